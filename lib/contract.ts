@@ -1,0 +1,189 @@
+/**
+ * The outside of the product: every route, command and test takes its shapes from here.
+ */
+import { z } from 'zod'
+
+const offset = z.int().nonnegative()
+const span = { start: offset, end: offset }
+
+export const documentSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  origin: z.string(),
+  source: z.string(),
+  title: z.string(),
+  authors: z.array(z.string()),
+  date: z.string().nullable(),
+  language: z.string(),
+  mediaType: z.string(),
+  bytes: offset,
+  characters: offset,
+  pages: offset.nullable(),
+  passages: offset,
+  contentHash: z.string(),
+  ingestedAt: z.string(),
+  warnings: z.array(z.string()),
+})
+
+export const documentTextSchema = z.object({
+  version: z.string(),
+  text: z.string(),
+  pages: z.array(z.object({ number: z.int(), label: z.string(), ...span })),
+  sections: z.array(
+    z.object({ level: z.int(), title: z.string(), holder: z.string().nullable(), ...span }),
+  ),
+  blocks: z.array(
+    z.object({
+      kind: z.enum([
+        'heading',
+        'paragraph',
+        'list-item',
+        'table-row',
+        'caption',
+        'footnote',
+        'furniture',
+      ]),
+      depth: z.int().nonnegative(),
+      ...span,
+    }),
+  ),
+  sentences: z.array(z.object({ id: z.string(), statable: z.boolean(), ...span })),
+  notes: z.array(z.object({ at: offset, label: z.string(), note: z.object(span).nullable() })),
+  map: z.array(z.object({ rawStart: offset, ...span })),
+})
+
+export const passageSchema = z.object({
+  documentId: z.string(),
+  source: z.string(),
+  title: z.string(),
+  ...span,
+  page: z.int().nullable(),
+  headings: z.array(z.string()),
+  text: z.string(),
+  score: z.number(),
+  ranks: z.object({ vector: z.int().nullable(), text: z.int().nullable() }),
+  used: z.boolean().nullable(),
+  reason: z.string().nullable(),
+})
+
+export const citationSchema = z.object({
+  documentId: z.string(),
+  version: z.string(),
+  source: z.string(),
+  title: z.string(),
+  date: z.string().nullable(),
+  language: z.string(),
+  quote: z.string(),
+  ...span,
+  page: z.int().nullable(),
+  pageLabel: z.string().nullable(),
+  headings: z.array(z.string()),
+  holder: z.string().nullable(),
+  before: z.string(),
+  after: z.string(),
+})
+
+export const statementSchema = z.object({
+  text: z.string(),
+  kind: z.enum(['lead', 'point', 'heading']),
+  citations: z.array(citationSchema),
+  support: z.enum(['quoted', 'supported', 'weak', 'unsupported']),
+  notes: z.array(z.string()),
+})
+
+export const generatorSchema = z.object({
+  kind: z.enum(['extractive', 'model']),
+  model: z.string().nullable(),
+})
+
+export const timingsSchema = z.object({
+  retrievalMs: z.number(),
+  firstStatementMs: z.number().nullable(),
+  totalMs: z.number(),
+})
+
+export const answerSchema = z.object({
+  question: z.string(),
+  standaloneQuestion: z.string(),
+  language: z.string(),
+  outcome: z.enum(['answered', 'not-found']),
+  lead: z.string(),
+  statements: z.array(statementSchema),
+  nearest: z.array(citationSchema),
+  missing: z.array(z.string()),
+  withheld: z.int().nonnegative(),
+  notice: z.object({ code: z.string(), message: z.string() }).nullable(),
+  generator: generatorSchema,
+  timings: timingsSchema,
+})
+
+export const errorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), hint: z.string().optional() }),
+})
+
+export const healthSchema = z.object({
+  status: z.enum(['indexing', 'ok']),
+  indexing: z.object({ done: z.int(), total: z.int() }).nullable(),
+  version: z.string(),
+  embedder: z.object({ model: z.string(), dimensions: z.int() }),
+  generators: z.array(z.string()),
+  documents: z.int(),
+  passages: z.int(),
+})
+
+export const documentsResponseSchema = z.object({ documents: z.array(documentSchema) })
+
+export const ingestEventSchema = z.object({
+  source: z.string(),
+  state: z.enum([
+    'reading',
+    'embedding',
+    'added',
+    'updated',
+    'unchanged',
+    'removed',
+    'skipped',
+    'failed',
+  ]),
+  progress: z.number().min(0).max(1),
+  document: documentSchema.optional(),
+  error: errorSchema.shape.error.optional(),
+})
+
+/** The longest question, in UTF-16 code units, that is answered. */
+export const longestQuestion = 4000
+
+const question = z.string().max(longestQuestion)
+const documentIds = z.array(z.string().regex(/^[0-9a-z]{1,64}$/)).max(10_000)
+
+export const searchRequestSchema = z.object({
+  query: question,
+  limit: z.int().min(1).max(100).default(10),
+  documents: documentIds.optional(),
+})
+
+export const searchResponseSchema = z.object({
+  query: z.string(),
+  passages: z.array(passageSchema),
+})
+
+export const answerRequestSchema = z.object({
+  question,
+  documents: documentIds.optional(),
+  history: z
+    .array(z.object({ role: z.enum(['user', 'assistant']), text: z.string().max(20_000) }))
+    .max(200)
+    .optional(),
+  generator: z.string().max(200).optional(),
+})
+
+export type Document = z.infer<typeof documentSchema>
+export type PassageHit = z.infer<typeof passageSchema>
+export type Statement = z.infer<typeof statementSchema>
+export type Answer = z.infer<typeof answerSchema>
+export type Generator = z.infer<typeof generatorSchema>
+export type Timings = z.infer<typeof timingsSchema>
+export type Health = z.infer<typeof healthSchema>
+export type IngestEvent = z.infer<typeof ingestEventSchema>
+export type SearchRequest = z.infer<typeof searchRequestSchema>
+export type AnswerRequest = z.infer<typeof answerRequestSchema>

@@ -1,0 +1,138 @@
+/**
+ * The words of the product as types. This file imports nothing, so that everything else may import it.
+ *
+ * Offsets are UTF-16 code units into a document's canonical text, `end` exclusive.
+ */
+
+/** A stretch of a document's canonical text. */
+export type Span = { start: number; end: number }
+
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'table-row'
+  | 'caption'
+  | 'footnote'
+  | 'furniture'
+
+/** One unit of a paper's layout; `depth` is how deep a list item is nested (0 elsewhere). */
+export type Block = Span & { kind: BlockKind; depth: number }
+
+/**
+ * A part of the paper from its heading to the next heading of the same or a higher level.
+ * `holder` is who speaks in it, where the part has an author of its own.
+ */
+export type Section = Span & { level: number; title: string; holder: string | null }
+
+/** A page of the original; `label` is the number printed on it. */
+export type Page = Span & { number: number; label: string }
+
+/**
+ * Within a run the canonical text is the original's text, character by character, from `rawStart`
+ * (an offset into the decoded original) on. A line break that became a blank is a run of its own.
+ */
+export type MapRun = Span & { rawStart: number }
+
+/** A note mark that was taken out of the text at `at`, and the note's own place if there is one. */
+export type NoteMark = { at: number; label: string; note: Span | null }
+
+/** The unit of citation. `statable` is false where it says nothing by itself (credits, 同上, addresses). */
+export type Sentence = Span & { id: string; statable: boolean }
+
+/** A paper as it is read, without its text. */
+export type DocumentRecord = {
+  /** Permanent for an origin and a source. */
+  id: string
+  /** Changes with the bytes or with the pipeline that read them. */
+  version: string
+  /** The ingested root, or `upload`. */
+  origin: string
+  /** Path relative to the origin, or the file's name. */
+  source: string
+  title: string
+  authors: string[]
+  /** ISO date, as exact as the paper is (`2024`, `2024-03`, `2024-03-20`). */
+  date: string | null
+  /** BCP 47 primary tag, `und` where it can't be told. */
+  language: string
+  mediaType: string
+  bytes: number
+  characters: number
+  /** How many pages the original has; null where its format has none. */
+  pages: number | null
+  /** How many passages it was cut into. */
+  passages: number
+  contentHash: string
+  ingestedAt: string
+  warnings: string[]
+}
+
+/** What a paper says, and where each part of it stands in the original. */
+export type DocumentText = {
+  version: string
+  text: string
+  pages: Page[]
+  sections: Section[]
+  blocks: Block[]
+  sentences: Sentence[]
+  notes: NoteMark[]
+  map: MapRun[]
+}
+
+/** The unit of retrieval: whole sentences under one heading path. */
+export type Passage = Span & {
+  id: string
+  documentId: string
+  version: string
+  /** Its place in the document, from 0. */
+  ordinal: number
+  headings: string[]
+  holder: string | null
+  page: number | null
+  sentences: Sentence[]
+}
+
+/** A quoted sentence and where it stands; made only by `answer/cite.ts`. */
+export type Citation = {
+  documentId: string
+  version: string
+  source: string
+  title: string
+  date: string | null
+  language: string
+  quote: string
+  start: number
+  end: number
+  page: number | null
+  pageLabel: string | null
+  headings: string[]
+  holder: string | null
+  before: string
+  after: string
+}
+
+/** The text under a span. */
+export function textOf(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
+
+/** True where `outer` holds all of `inner`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+/** The titles of the sections around an offset, outermost first, and who speaks there. */
+export function headingPath(
+  sections: readonly Section[],
+  offset: number,
+): { headings: string[]; holder: string | null } {
+  const around = sections.filter((section) => section.start <= offset && offset < section.end)
+  const holders = around.flatMap((section) => (section.holder === null ? [] : [section.holder]))
+  return { headings: around.map((section) => section.title), holder: holders.at(-1) ?? null }
+}
+
+/** The page an offset lies on. */
+export function pageAt(pages: readonly Page[], offset: number): Page | null {
+  return pages.find((page) => page.start <= offset && offset < page.end) ?? null
+}
