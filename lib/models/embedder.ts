@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { TenkyoError } from '../errors.ts'
+import { TenkyoError } from '#lib/errors.ts'
 import { openEmbeddingServer } from './embedding-server.ts'
 import { openLocalEmbedder } from './local-embedder.ts'
 import { missingFiles } from './model-files.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { TenkyoError } from '../errors.ts'
+import { TenkyoError } from '#lib/errors.ts'
 import type { Embedder, EmbedderOptions } from './embedder.ts'
 import { prefixesOf } from './prefixes.ts'
 import { isUnitVector, toUnitLength } from './vectors.ts'

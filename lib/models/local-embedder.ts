@@ -1,4 +1,4 @@
-import { TenkyoError } from '../errors.ts'
+import { TenkyoError } from '#lib/errors.ts'
 import type { Embedder } from './embedder.ts'
 import type { ModelSource } from './embedder-worker.ts'
 import { startModelThread } from './model-thread.ts'

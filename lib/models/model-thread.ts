@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { TenkyoError } from '../errors.ts'
+import { TenkyoError } from '#lib/errors.ts'
 import type { Batch, Embedded, ModelSource, WorkerReply } from './embedder-worker.ts'
 
 /** A model that runs in a thread of its own. */
