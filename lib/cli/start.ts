@@ -1,0 +1,112 @@
+/**
+ * `npm start`: builds the page if needed, serves it, and indexes the papers beside it.
+ * `npm run dev` (`--dev`): the same with hot reload.
+ */
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readConfig } from '#lib/config.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import { type Address, findAddress, waitForServer } from './address.ts'
+import { type Child, runNode } from './children.ts'
+import { createIngestStatusFile, type IngestStatusFile } from './ingest-status.ts'
+import { isBuilt } from './page-build.ts'
+
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+const ingest = join('ingest', 'main.ts')
+
+const children: Child[] = []
+let stopping = false
+
+try {
+  await start(readArguments().dev)
+} catch (error) {
+  if (!(error instanceof TenkyoError)) throw error
+  if (!stopping) console.error([error.message, error.hint ?? ''].join('\n').trimEnd())
+  process.exitCode = stopping ? 0 : error.code === 'internal' ? 1 : 2
+}
+
+function readArguments(): { dev: boolean } {
+  try {
+    return parseArgs({ options: { dev: { type: 'boolean', default: false } } }).values
+  } catch (error) {
+    // Arguments that it doesn't know.
+    const message = error instanceof Error ? error.message : String(error)
+    throw new TenkyoError('bad-request', message, { hint: 'It takes --dev or nothing.' })
+  }
+}
+
+async function start(dev: boolean): Promise<void> {
+  const config = readConfig()
+  const address = await findAddress(config.host, config.port)
+  const status = createIngestStatusFile()
+  process.once('exit', status.remove)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop)
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  process.env.PORT = String(address.port)
+  process.env.TENKYO_INGEST_STATUS = status.path
+
+  if (!dev && !isBuilt('.')) await build()
+  const server = serve(address, dev)
+  const isServing = await waitForServer(address, server.ended)
+  if (isServing) {
+    console.log(`Tenkyo is open at ${address.url} (Ctrl-C ends it).`)
+    await Promise.race([index(status), server.ended])
+  }
+  await server.ended
+  if (!stopping) {
+    await stop()
+    throw new TenkyoError('internal', 'The server has ended by itself.')
+  }
+}
+
+async function build(): Promise<void> {
+  console.log('Building the page: once, and again when its sources change …')
+  const building = run(next, ['build'], 'keep')
+  if ((await building.ended) === 0) return
+  if (!stopping) console.error(building.output())
+  throw new TenkyoError('internal', 'The page could not be built.', {
+    hint: 'What is above says where. After changes of your own, "npm run check" says more.',
+  })
+}
+
+function serve({ host, port }: Address, dev: boolean): Child {
+  const args = [dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)]
+  return run(next, args, dev ? 'show' : 'errors')
+}
+
+/** Runs the indexing to its end. Whatever comes of it, the server goes on. */
+async function index(status: IngestStatusFile): Promise<void> {
+  if (stopping) return
+  const indexing = run(ingest, [], 'errors')
+  let reported = ''
+  const report = (): void => {
+    const now = status.read()
+    if (now === null || now.total === 0) return
+    const line = `Indexing: ${now.done} of ${now.total} papers`
+    if (line !== reported) console.log(line)
+    reported = line
+  }
+  const reporting = setInterval(report, 200)
+  const code = await indexing.ended
+  clearInterval(reporting)
+  report()
+  status.finish()
+  if (stopping) return
+  console.log(
+    code === 0
+      ? 'The papers are indexed.'
+      : 'Not every paper could be indexed; the reasons are above. The server goes on.',
+  )
+}
+
+function run(...command: Parameters<typeof runNode>): Child {
+  const child = runNode(...command)
+  children.push(child)
+  return child
+}
+
+async function stop(): Promise<void> {
+  stopping = true
+  await Promise.all(children.map((child) => child.stop()))
+}

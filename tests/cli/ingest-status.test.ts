@@ -1,0 +1,12 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createIngestStatusFile } from '#lib/cli/ingest-status.ts'
+
+test('the indexing is waited for from the start until it is said to have ended', () => {
+  const status = createIngestStatusFile()
+  expect(status.read()).toEqual({ done: 0, total: 0 })
+  status.finish()
+  expect(status.read()).toBeNull()
+  status.remove()
+  expect(existsSync(status.path)).toBe(false)
+})
