@@ -136,5 +136,9 @@ test('only lib/config.ts reads the environment', () => {
 })
 
 test('the top level holds what it should and nothing else', () => {
-  expect(readdirSync(root).filter((name) => !leftBehind.test(name)).sort()).toEqual(topLevel)
+  expect(
+    readdirSync(root)
+      .filter((name) => !leftBehind.test(name))
+      .sort(),
+  ).toEqual(topLevel)
 })
