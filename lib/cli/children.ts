@@ -1,42 +1,37 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 
 /** How long a child may take to end after it was asked to, before it is killed. */
 const patienceMs = 5000
 
 /** A program that runs beside this one. */
 export type Child = {
-  /** Its exit code once it has ended; 1 where a signal ended it. */
+  /** Its exit code once it has ended and all it wrote was read; 1 where a signal ended it. */
   ended: Promise<number>
-  /** What it has written so far, where that is kept. */
-  output(): string
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>
 }
 
-/**
- * Runs a script with this process' Node and environment.
- * @param output what becomes of what it writes: `show` all of it, show only its `errors`, or `keep` it
- */
+/** What becomes of what a child writes: it goes through, is dropped, or is handed on line by line. */
+type Output = 'show' | 'drop' | ((line: string) => void)
+
+/** Runs a script with this process' Node and environment. */
 export function runNode(
   script: string,
   args: readonly string[],
-  output: 'show' | 'errors' | 'keep',
+  { stdout, stderr }: { stdout: Output; stderr: Output },
 ): Child {
-  const stdout = { show: 'inherit', errors: 'ignore', keep: 'pipe' } as const
   const child = spawn(process.execPath, [script, ...args], {
-    stdio: ['ignore', stdout[output], output === 'keep' ? 'pipe' : 'inherit'],
+    stdio: ['ignore', stdio(stdout), stdio(stderr)],
   })
-  let kept = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding('utf8').on('data', (text: string) => {
-      kept += text
-    })
-  }
-  const ended = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : 1))
+  const read = Promise.all([readLines(child.stdout, stdout), readLines(child.stderr, stderr)])
+  const ended = Promise.all([once(child, 'close'), read]).then(([[code]]) =>
+    typeof code === 'number' ? code : 1,
+  )
   return {
     ended,
-    output: () => kept,
     async stop() {
       child.kill('SIGTERM')
       const kill = setTimeout(() => child.kill('SIGKILL'), patienceMs)
@@ -44,4 +39,13 @@ export function runNode(
       clearTimeout(kill)
     },
   }
+}
+
+function stdio(output: Output): 'inherit' | 'ignore' | 'pipe' {
+  return output === 'show' ? 'inherit' : output === 'drop' ? 'ignore' : 'pipe'
+}
+
+async function readLines(stream: Readable | null, output: Output): Promise<void> {
+  if (stream === null || typeof output === 'string') return
+  for await (const line of createInterface({ input: stream })) output(line)
 }

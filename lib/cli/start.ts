@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#lib/config.ts'
+import { ingestEventSchema } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { type Address, findAddress, waitForServer } from './address.ts'
 import { type Child, runNode } from './children.ts'
@@ -21,9 +22,11 @@ let stopping = false
 try {
   await start(readArguments().dev)
 } catch (error) {
+  const wasAsked = stopping
+  await stop()
   if (!(error instanceof TenkyoError)) throw error
-  if (!stopping) console.error([error.message, error.hint ?? ''].join('\n').trimEnd())
-  process.exitCode = stopping ? 0 : error.code === 'internal' ? 1 : 2
+  if (!wasAsked) console.error([error.message, error.hint ?? ''].join('\n').trimEnd())
+  process.exitCode = wasAsked ? 0 : error.code === 'internal' ? 1 : 2
 }
 
 function readArguments(): { dev: boolean } {
@@ -54,17 +57,16 @@ async function start(dev: boolean): Promise<void> {
     await Promise.race([index(status), server.ended])
   }
   await server.ended
-  if (!stopping) {
-    await stop()
-    throw new TenkyoError('internal', 'The server has ended by itself.')
-  }
+  if (!stopping) throw new TenkyoError('internal', 'The server has ended by itself.')
 }
 
 async function build(): Promise<void> {
   console.log('Building the page: once, and again when its sources change …')
-  const building = run(next, ['build'], 'keep')
-  if ((await building.ended) === 0) return
-  if (!stopping) console.error(building.output())
+  const written: string[] = []
+  const keep = (line: string): unknown => written.push(line)
+  const code = await run(next, ['build'], { stdout: keep, stderr: keep }).ended
+  if (code === 0) return
+  if (!stopping) console.error(written.join('\n'))
   throw new TenkyoError('internal', 'The page could not be built.', {
     hint: 'What is above says where. After changes of your own, "npm run check" says more.',
   })
@@ -72,25 +74,21 @@ async function build(): Promise<void> {
 
 function serve({ host, port }: Address, dev: boolean): Child {
   const args = [dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)]
-  return run(next, args, dev ? 'show' : 'errors')
+  return run(next, args, { stdout: dev ? 'show' : 'drop', stderr: 'show' })
 }
 
 /** Runs the indexing to its end. Whatever comes of it, the server goes on. */
 async function index(status: IngestStatusFile): Promise<void> {
   if (stopping) return
-  const indexing = run(ingest, [], 'errors')
-  let reported = ''
-  const report = (): void => {
+  const report = (line: string): void => {
+    const { source, state, error } = ingestEventSchema.parse(JSON.parse(line))
+    if (state === 'failed') console.error(`${source} could not be indexed: ${error?.message}`)
     const now = status.read()
-    if (now === null || now.total === 0) return
-    const line = `Indexing: ${now.done} of ${now.total} papers`
-    if (line !== reported) console.log(line)
-    reported = line
+    if (now === null || !process.stdout.isTTY) return
+    process.stdout.write(`\rIndexing: ${now.done} of ${now.total} papers `)
+    if (now.done === now.total) process.stdout.write('\n')
   }
-  const reporting = setInterval(report, 200)
-  const code = await indexing.ended
-  clearInterval(reporting)
-  report()
+  const code = await run(ingest, ['--json'], { stdout: report, stderr: 'show' }).ended
   status.finish()
   if (stopping) return
   console.log(
