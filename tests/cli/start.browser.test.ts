@@ -1,0 +1,44 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { healthSchema } from '#lib/contract.ts'
+import { startTenkyo, type Tenkyo } from '../support/start-tenkyo.ts'
+
+let data: string
+let tenkyo: Tenkyo
+
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'tenkyo-data-'))
+  tenkyo = await startTenkyo({ TENKYO_DATA: data, TENKYO_CORPUS: 'corpus' })
+})
+afterAll(async () => {
+  await tenkyo.stop()
+  await rm(data, { recursive: true })
+})
+
+test('the page is served', async () => {
+  const page = await fetch(tenkyo.url)
+  expect(page.status).toBe(200)
+  expect(await page.text()).toContain('Tenkyo')
+})
+
+test('the samples are indexed beside the server, and health says when they are', async () => {
+  await tenkyo.indexed
+  const health = healthSchema.parse(await (await fetch(`${tenkyo.url}/api/health`)).json())
+  expect(health).toMatchObject({ status: 'ok', indexing: null, documents: 2 })
+  expect(health.passages).toBeGreaterThan(2)
+})
+
+test('a second start on the same port ends and names PORT; the first goes on', async () => {
+  const { port } = new URL(tenkyo.url)
+  await expect(startTenkyo({ TENKYO_DATA: data, PORT: port })).rejects.toThrow(
+    `set PORT to another number`,
+  )
+  expect((await fetch(tenkyo.url)).status).toBe(200)
+})
+
+test('ending it ends the server too, without an error', async () => {
+  expect(await tenkyo.stop()).toBe(0)
+  await expect(fetch(tenkyo.url)).rejects.toThrow()
+})
