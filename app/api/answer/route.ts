@@ -1,0 +1,13 @@
+import { answer } from '#lib/answer/answer.ts'
+import { answerRequestSchema } from '#lib/contract.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import { getLibrary } from '#lib/library.ts'
+import { guardedRoute } from '../../guarded-route.ts'
+
+export const POST = guardedRoute({ body: answerRequestSchema }, async ({ request, body }) => {
+  for await (const event of answer(await getLibrary(), body)) {
+    if (event.type === 'answer-end') return Response.json(event.answer)
+    if (request.signal.aborted) break
+  }
+  throw new TenkyoError('internal', 'The answer ended early.')
+})

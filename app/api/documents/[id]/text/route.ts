@@ -1,0 +1,9 @@
+import { getText } from '#lib/index/documents.ts'
+import { getLibrary } from '#lib/library.ts'
+import { guardedRoute } from '../../../../guarded-route.ts'
+import { documentParams, found } from '../../params.ts'
+
+export const GET = guardedRoute({ params: documentParams }, async ({ params: { id } }) => {
+  const { index } = await getLibrary()
+  return Response.json(found(await getText(index, id), id))
+})

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { readConfig } from '#lib/config.ts'
+import type { Health } from '#lib/contract.ts'
+import { countContents } from '#lib/index/documents.ts'
+import { getLibrary } from '#lib/library.ts'
+import { guardedRoute } from '../../guarded-route.ts'
+import { readIndexing } from './indexing.ts'
+
+const manifestSchema = z.object({ version: z.string() })
+
+export const GET = guardedRoute({}, async () => {
+  const { generators, ingestStatusFile } = readConfig()
+  const { index, embedder } = await getLibrary()
+  const { documents, passages } = await countContents(index)
+  const indexing = await readIndexing(ingestStatusFile)
+  const health: Health = {
+    status: indexing === null ? 'ok' : 'indexing',
+    indexing,
+    version: await readVersion(),
+    embedder: { model: embedder.model, dimensions: embedder.dimensions },
+    generators,
+    documents,
+    passages,
+  }
+  return Response.json(health)
+})
+
+async function readVersion(): Promise<string> {
+  return manifestSchema.parse(JSON.parse(await readFile('package.json', 'utf8'))).version
+}

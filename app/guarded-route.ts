@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { readConfig } from '#lib/config.ts'
+import { longestQuestion } from '#lib/contract.ts'
+import { errorBody, TenkyoError } from '#lib/errors.ts'
+import { readJson } from './body.ts'
+import { checkAccess, checkHost, checkOrigin } from './guard.ts'
+
+type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+
+type Takes<Params, Query, Body> = {
+  params?: z.ZodType<Params>
+  query?: z.ZodType<Query>
+  body?: z.ZodType<Body>
+  /** Left out by signing in alone, which is how a reader gets access. */
+  access?: 'open'
+}
+
+type Input<Params, Query, Body> = { request: Request; params: Params; query: Query; body: Body }
+
+export type Route = (request: Request, context: Context) => Promise<Response>
+
+const nothing = z.unknown()
+
+/**
+ * A route handler: refuses strangers, parses what was sent, answers failures with the contract's
+ * error. A body is read only where `takes.body` asks for JSON; else `request` still holds it.
+ */
+export function guardedRoute<Params = unknown, Query = unknown, Body = unknown>(
+  takes: Takes<Params, Query, Body>,
+  handle: (input: Input<Params, Query, Body>) => Response | Promise<Response>,
+): Route {
+  return async (request, context) => {
+    try {
+      const config = readConfig()
+      checkHost(request.headers, config)
+      checkOrigin(request.headers)
+      if (takes.access !== 'open') checkAccess(request.headers, config)
+      const query = Object.fromEntries(new URL(request.url).searchParams)
+      return await handle({
+        request,
+        params: parse((takes.params ?? nothing) as z.ZodType<Params>, await context.params),
+        query: parse((takes.query ?? nothing) as z.ZodType<Query>, query),
+        body: takes.body ? parse(takes.body, await readJson(request)) : (undefined as Body),
+      })
+    } catch (error) {
+      return errorResponse(error)
+    }
+  }
+}
+
+/** The contract's error as a response. What is not ours is logged here, and told to no one else. */
+export function errorResponse(error: unknown): Response {
+  const ours = error instanceof TenkyoError
+  if (!ours || error.code === 'internal') console.error(error)
+  return Response.json(errorBody(error), {
+    status: ours ? error.status : 500,
+    headers: { 'Cache-Control': 'no-store' },
+  })
+}
+
+function parse<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const place = issue?.path.join('.') ?? ''
+  if (issue?.code === 'too_big' && /^(question|query|q)$/.test(place)) {
+    throw new TenkyoError('question-too-long', 'The question is too long.', {
+      hint: `A question may have ${longestQuestion} characters.`,
+    })
+  }
+  throw new TenkyoError('bad-request', `${place || 'The request'}: ${issue?.message ?? 'unfit'}.`)
+}
