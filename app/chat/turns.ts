@@ -1,0 +1,92 @@
+import type { ChatData, ChatMessage } from '#lib/chat/message.ts'
+import type { Citation } from '#lib/document.ts'
+
+/** A question and what came of it so far. */
+export type Turn = {
+  id: string
+  question: string
+  search: ChatData['search'] | null
+  statements: ChatData['statement'][]
+  answer: ChatData['answer'] | null
+}
+
+/** The conversation as questions with their answers. */
+export function turnsOf(messages: readonly ChatMessage[]): Turn[] {
+  const turns: Turn[] = []
+  for (const { id, role, parts } of messages) {
+    if (role === 'user') {
+      const question = parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
+      turns.push({ id, question, search: null, statements: [], answer: null })
+    }
+    const turn = turns.at(-1)
+    if (turn === undefined) continue
+    for (const part of parts) {
+      if (part.type === 'data-search') turn.search = part.data
+      if (part.type === 'data-statement') turn.statements.push(part.data)
+      if (part.type === 'data-answer') turn.answer = part.data
+    }
+  }
+  return turns
+}
+
+/** What is sent back with the next question: who said what, without the quotes' surroundings. */
+export function plainMessages(messages: readonly ChatMessage[]): {
+  role: 'user' | 'assistant'
+  parts: { type: 'text'; text: string }[]
+}[] {
+  return messages.flatMap(({ role, parts }) => {
+    if (role === 'system') return []
+    const text = parts
+      .flatMap((part) => {
+        if (part.type === 'text') return [part.text]
+        return part.type === 'data-statement' ? [part.data.text] : []
+      })
+      .join('\n')
+    return [{ role, parts: [{ type: 'text' as const, text }] }]
+  })
+}
+
+/** The numbers of a turn's citations, in the order in which they are read; a place has one number. */
+export function numberCitations(turn: Turn): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>()
+  const citations = [
+    ...groupByPaper(turn.statements).flatMap(({ statements }) =>
+      statements.flatMap((statement) => statement.citations),
+    ),
+    ...(turn.answer?.nearest ?? []),
+  ]
+  for (const citation of citations) {
+    const key = placeKey(citation)
+    if (!numbers.has(key)) numbers.set(key, numbers.size + 1)
+  }
+  return numbers
+}
+
+/** One name for one stretch of one paper. */
+export function placeKey({ documentId, start, end }: Citation): string {
+  return `${documentId}:${start}:${end}`
+}
+
+/** Statements that stand together: quotes of one paper, or what a model wrote. */
+export type StatementGroup = {
+  paper: Citation | null
+  statements: ChatData['statement'][]
+}
+
+/** Quoted statements by their paper, papers in the order of their best statement; others as they come. */
+export function groupByPaper(statements: readonly ChatData['statement'][]): StatementGroup[] {
+  const groups: StatementGroup[] = []
+  for (const statement of statements) {
+    const paper = statement.support === 'quoted' ? (statement.citations[0] ?? null) : null
+    const home =
+      paper === null
+        ? groups.at(-1)
+        : groups.find((group) => group.paper?.documentId === paper.documentId)
+    if (home !== undefined && (home.paper === null) === (paper === null)) {
+      home.statements.push(statement)
+    } else {
+      groups.push({ paper, statements: [statement] })
+    }
+  }
+  return groups
+}

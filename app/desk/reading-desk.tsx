@@ -1,0 +1,128 @@
+'use client'
+
+import { lazy, Suspense, useRef, useState } from 'react'
+import { Composer } from '../chat/composer.tsx'
+import type { Asked } from '../chat/conversation.tsx'
+import type { Library } from '../library/use-library.ts'
+import { useWords } from '../messages/words.tsx'
+import { OpenSourceProvider } from '../source/open-source.tsx'
+import { SourcePane } from '../source/source-pane.tsx'
+import { PaneSwitch } from './pane-switch.tsx'
+import { Papers } from './papers.tsx'
+import { Standing } from './standing.tsx'
+import { useFocusKey } from './use-focus-key.ts'
+import { usePanes } from './use-panes.ts'
+import { Welcome } from './welcome.tsx'
+
+const loadConversation = () => import('../chat/conversation.tsx')
+const Conversation = lazy(loadConversation)
+
+type Props = { library: Exclude<Library, { state: 'failed' }>; refresh: () => void }
+
+/** Three panes on a desk: papers, conversation, source. */
+export function ReadingDesk({ library, refresh }: Props) {
+  const words = useWords()
+  const panes = usePanes()
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useFocusKey('/', field)
+
+  const documents = library.state === 'open' ? library.documents : []
+  const chosen = documents.filter(({ id }) => !left.has(id))
+  const noneChosen = documents.length > 0 && chosen.length === 0
+
+  function ask(question: string) {
+    panes.setFront('conversation')
+    setAsked({
+      order: (asked?.order ?? 0) + 1,
+      question,
+      documents: chosen.length === documents.length ? undefined : chosen.map(({ id }) => id),
+      searched: {
+        documents: chosen.length,
+        passages: chosen.reduce((sum, { passages }) => sum + passages, 0),
+      },
+    })
+  }
+
+  const shown = (pane: typeof panes.front) => (panes.front === pane ? 'flex' : 'hidden')
+  const besideSource = panes.opened === null ? 'desk:flex' : 'desk:hidden wide:flex'
+
+  return (
+    <OpenSourceProvider value={panes}>
+      <div className="flex h-dvh flex-col desk:flex-row">
+        <PaneSwitch
+          front={panes.front}
+          hasSource={panes.opened !== null}
+          onSwitch={panes.setFront}
+        />
+        <aside
+          aria-label={words.panes.papers}
+          className={`${shown('papers')} ${panes.papersOpen ? besideSource : 'desk:hidden'} min-h-0 flex-1 flex-col desk:w-72 desk:flex-none desk:border-rule desk:border-e`}
+        >
+          <div className="flex items-center justify-between px-4 py-3">
+            <h1 className="font-semibold">{words.title}</h1>
+            <FoldButton label={words.foldPapers} onFold={() => panes.setPapersOpen(false)}>
+              «
+            </FoldButton>
+          </div>
+          <Papers documents={documents} left={left} onLeave={setLeft} onAdded={refresh} />
+        </aside>
+        <main
+          aria-label={words.panes.conversation}
+          className={`${shown('conversation')} min-h-0 min-w-0 flex-1 flex-col bg-paper desk:flex`}
+        >
+          {!panes.papersOpen && (
+            <div className="hidden px-3 pt-2.5 desk:block">
+              <FoldButton label={words.unfoldPapers} onFold={() => panes.setPapersOpen(true)}>
+                »
+              </FoldButton>
+            </div>
+          )}
+          <Standing library={library} />
+          <div className="min-h-0 flex-1 overflow-y-auto">
+            {asked === null ? (
+              <Welcome library={library} onAdded={refresh} />
+            ) : (
+              <Suspense fallback={null}>
+                <Conversation asked={asked} onBusy={setBusy} />
+              </Suspense>
+            )}
+          </div>
+          <Composer
+            field={field}
+            busy={busy}
+            obstacle={noneChosen ? words.tickOne : null}
+            onApproach={loadConversation}
+            onAsk={ask}
+          />
+        </main>
+        {panes.opened && (
+          <aside
+            aria-label={words.panes.source}
+            className={`${shown('source')} min-h-0 flex-1 flex-col bg-paper desk:flex desk:w-[min(46%,42rem)] desk:flex-none desk:border-rule desk:border-s`}
+          >
+            <SourcePane place={panes.opened} onClose={panes.close} />
+          </aside>
+        )}
+      </div>
+    </OpenSourceProvider>
+  )
+}
+
+type FoldProps = { label: string; onFold: () => void; children: string }
+
+function FoldButton({ label, onFold, children }: FoldProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onFold}
+      className="hidden rounded px-2 text-faint hover:text-ink desk:block"
+    >
+      {children}
+    </button>
+  )
+}

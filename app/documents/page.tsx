@@ -1,0 +1,5 @@
+import { LibraryPage } from '../library/library-page.tsx'
+
+export default function Page() {
+  return <LibraryPage />
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { type ChangeEvent, useState } from 'react'
+import type { IngestEvent } from '#lib/contract.ts'
+import { useWords } from '../messages/words.tsx'
+import { type Problem, readProblem } from './fetch.ts'
+import { ProblemNote } from './problem-note.tsx'
+import { readLines } from './read-lines.ts'
+
+type Outcome = { source: string; problem: Problem }
+
+/** Lets a reader add files to the library, and says of each that failed why it did. */
+export function AddPapers({ onAdded }: { onAdded: () => void }) {
+  const words = useWords()
+  const [reading, setReading] = useState<string | null>(null)
+  const [failures, setFailures] = useState<Outcome[]>([])
+
+  async function add(event: ChangeEvent<HTMLInputElement>) {
+    const field = event.currentTarget
+    const form = new FormData()
+    for (const file of field.files ?? []) form.append('files', file)
+    field.value = ''
+    setFailures([])
+    for await (const step of send(form)) {
+      setReading(step.source)
+      if (step.error === undefined) continue
+      const { code, message, hint } = step.error
+      const problem: Problem = { code: code as Problem['code'], message, hint }
+      setFailures((before) => [...before, { source: step.source, problem }])
+    }
+    setReading(null)
+    onAdded()
+  }
+
+  return (
+    <div className="text-sm">
+      <label className="inline-block rounded-md border border-rule px-3 py-1.5 focus-within:outline-2 focus-within:outline-ink hover:border-ink">
+        {words.addPapers}
+        <input
+          type="file"
+          multiple
+          accept=".txt,.md,.markdown,text/plain,text/markdown"
+          disabled={reading !== null}
+          onChange={add}
+          className="sr-only"
+        />
+      </label>
+      <p role="status" className="mt-1 text-faint text-xs">
+        {reading !== null && `${words.adding(reading)}…`}
+      </p>
+      {failures.map(({ source, problem }) => (
+        <div key={source} className="mt-2">
+          <p className="font-semibold">{source}</p>
+          <ProblemNote problem={problem} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+async function* send(form: FormData): AsyncGenerator<IngestEvent> {
+  const response = await fetch('/api/documents', { method: 'POST', body: form })
+  if (response.ok && response.body) return yield* readLines<IngestEvent>(response.body)
+  const { code, message, hint } = readProblem(await response.text())
+  const error = hint === undefined ? { code, message } : { code, message, hint }
+  yield { source: '', state: 'failed', progress: 1, error }
+}

@@ -1,0 +1,36 @@
+import type { ErrorCode } from '#lib/errors.ts'
+
+/** A failure as the page shows it; `unreachable` where no answer of this server came at all. */
+export type Problem = {
+  code: ErrorCode | 'unreachable'
+  message: string
+  hint: string | undefined
+}
+
+/** What a route answers, or the problem in its place; never throws but for an abort. */
+export async function getJson<Value>(
+  path: string,
+  signal?: AbortSignal,
+): Promise<{ value: Value } | { problem: Problem }> {
+  try {
+    const response = await fetch(path, signal ? { signal } : {})
+    const text = await response.text()
+    return response.ok ? { value: JSON.parse(text) } : { problem: readProblem(text) }
+  } catch (error) {
+    if (signal?.aborted) throw error
+    return { problem: unreachable }
+  }
+}
+
+/** The contract's error in `text`, bare or inside `{error}`. */
+export function readProblem(text: string): Problem {
+  try {
+    const { error } = JSON.parse(text)
+    return { code: error.code, message: error.message, hint: error.hint }
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return unreachable
+    throw error
+  }
+}
+
+const unreachable: Problem = { code: 'unreachable', message: '', hint: undefined }

@@ -1,0 +1,15 @@
+'use client'
+
+import { useWords } from './messages/words.tsx'
+
+export default function NotFound() {
+  const words = useWords()
+  return (
+    <main className="grid min-h-dvh place-content-center gap-3 p-6">
+      <h1 className="text-lg">{words.noSuchPage}</h1>
+      <a href="/" className="underline underline-offset-4">
+        {words.backToConversation}
+      </a>
+    </main>
+  )
+}

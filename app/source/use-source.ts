@@ -1,0 +1,35 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Document } from '#lib/contract.ts'
+import type { DocumentText } from '#lib/document.ts'
+import { getJson, type Problem } from '../library/fetch.ts'
+
+export type Source =
+  | { state: 'opening' }
+  | { state: 'failed'; problem: Problem }
+  | { state: 'open'; document: Document; text: DocumentText }
+
+/** A paper and its text. */
+export function useSource(documentId: string): Source {
+  const [source, setSource] = useState<Source>({ state: 'opening' })
+  useEffect(() => {
+    const leaving = new AbortController()
+    readSource(documentId, leaving.signal).then(setSource, (error) => {
+      if (!leaving.signal.aborted) throw error
+    })
+    return () => leaving.abort()
+  }, [documentId])
+  return source
+}
+
+async function readSource(documentId: string, signal: AbortSignal): Promise<Source> {
+  const path = `/api/documents/${encodeURIComponent(documentId)}`
+  const [document, text] = await Promise.all([
+    getJson<Document>(path, signal),
+    getJson<DocumentText>(`${path}/text`, signal),
+  ])
+  if ('problem' in document) return { state: 'failed', problem: document.problem }
+  if ('problem' in text) return { state: 'failed', problem: text.problem }
+  return { state: 'open', document: document.value, text: text.value }
+}

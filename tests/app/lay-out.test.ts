@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Block, DocumentText, Section } from '#lib/document.ts'
+import { layOut } from '../../app/source/lay-out.ts'
+
+const kinds = ['heading', 'paragraph', 'list-item', 'table-row', 'footnote'] as const
+
+function documentOf(parts: readonly (readonly [Block['kind'], string])[]): DocumentText {
+  let text = ''
+  const blocks: Block[] = []
+  const sections: Section[] = []
+  for (const [kind, words] of parts) {
+    const start = text.length
+    text += `${words}\n`
+    blocks.push({ kind, depth: 0, start, end: start + words.length })
+    if (kind === 'heading') {
+      sections.push({ level: 1, title: words, holder: null, start, end: start + words.length })
+    }
+  }
+  return { version: 'v', text, pages: [], sections, blocks, sentences: [], notes: [], map: [] }
+}
+
+const pieces = (document: DocumentText, mark: { start: number; end: number } | null) =>
+  layOut(document, mark).flatMap(({ blocks }) => blocks.flatMap((block) => block.pieces))
+
+test('a sentence inside a paragraph is marked, and nothing else', () => {
+  const document = documentOf([['paragraph', '前の文。引用の文。後の文。']])
+  const drawn = pieces(document, { start: 4, end: 9 }).map(({ text, marked }) => ({ text, marked }))
+  expect(drawn).toEqual([
+    { text: '前の文。', marked: false },
+    { text: '引用の文。', marked: true },
+    { text: '後の文。', marked: false },
+  ])
+})
+
+test('whatever is marked, the marked pieces give the text under it and all pieces the blocks', () => {
+  const part = fc.tuple(
+    fc.constantFrom(...kinds),
+    fc.string({ minLength: 1, unit: 'binary' }).map((words) => words.replaceAll('\n', ' ')),
+  )
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1 }), fc.nat(), fc.nat(), (parts, one, other) => {
+      const document = documentOf(parts)
+      const [from, to] = [one % document.text.length, other % document.text.length]
+      const mark = { start: Math.min(from, to), end: Math.max(from, to) + 1 }
+      const drawn = pieces(document, mark)
+      const inBlocks = (start: number, end: number) =>
+        document.blocks
+          .map((block) =>
+            document.text.slice(Math.max(block.start, start), Math.min(block.end, end)),
+          )
+          .join('')
+      const marked = drawn.filter((piece) => piece.marked)
+      expect(marked.map(({ text }) => text).join('')).toBe(inBlocks(mark.start, mark.end))
+      expect(drawn.map(({ text }) => text).join('')).toBe(inBlocks(0, document.text.length))
+    }),
+  )
+})
+
+test('the items of a list and the rows of a table are drawn together', () => {
+  const groups = layOut(
+    documentOf([
+      ['heading', '一'],
+      ['list-item', 'a'],
+      ['list-item', 'b'],
+      ['table-row', '1 2'],
+      ['table-row', '3 4'],
+      ['paragraph', 'c'],
+      ['paragraph', 'd'],
+    ]),
+    null,
+  )
+  expect(groups.map(({ kind, blocks }) => [kind, blocks.length])).toEqual([
+    ['single', 1],
+    ['list', 2],
+    ['table', 2],
+    ['single', 1],
+    ['single', 1],
+  ])
+})
+
+test('a note mark stands between the pieces around it and adds nothing to the text', () => {
+  const document = documentOf([['paragraph', 'Before. After.']])
+  const note = { at: 7, label: '3', note: null }
+  const drawn = pieces({ ...document, notes: [note] }, { start: 0, end: 14 })
+  expect(drawn.map(({ text, notes }) => [text, notes])).toEqual([
+    ['Before.', [note]],
+    [' After.', []],
+  ])
+})
+
+test('a page is named where it begins', () => {
+  const document = documentOf([
+    ['paragraph', 'one'],
+    ['paragraph', 'two'],
+    ['paragraph', 'three'],
+  ])
+  const pages = [
+    { number: 1, label: 'i', start: 0, end: 8 },
+    { number: 2, label: 'ii', start: 8, end: 14 },
+  ]
+  const named = layOut({ ...document, pages }, null).flatMap(({ blocks }) =>
+    blocks.map(({ page }) => page?.label ?? null),
+  )
+  expect(named).toEqual(['i', null, 'ii'])
+})

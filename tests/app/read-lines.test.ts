@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readLines } from '../../app/library/read-lines.ts'
+
+function inPieces(text: string, length: number): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const bytes = new TextEncoder().encode(text)
+  return new ReadableStream({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += length)
+        controller.enqueue(bytes.slice(at, at + length))
+      controller.close()
+    },
+  })
+}
+
+test.each([1, 2, 7, 100])(
+  'lines are whole however they arrive, here %i bytes at a time',
+  async (length) => {
+    const stream = inPieces('{"source":"論文.txt"}\n{"source":"b"}\n', length)
+    expect(await Array.fromAsync(readLines(stream))).toEqual([
+      { source: '論文.txt' },
+      { source: 'b' },
+    ])
+  },
+)
+
+test('a last line without its end counts', async () => {
+  expect(await Array.fromAsync(readLines(inPieces('1\n2', 10)))).toEqual([1, 2])
+})

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import type { ChatMessage } from '#lib/chat/message.ts'
+import type { Statement } from '#lib/contract.ts'
+import type { Citation } from '#lib/document.ts'
+import {
+  groupByPaper,
+  numberCitations,
+  placeKey,
+  plainMessages,
+  turnsOf,
+} from '../../app/chat/turns.ts'
+
+const cite = (documentId: string, start: number): Citation => ({
+  documentId,
+  version: 'v',
+  source: `${documentId}.txt`,
+  title: documentId,
+  date: null,
+  language: 'en',
+  quote: 'q',
+  start,
+  end: start + 1,
+  page: null,
+  pageLabel: null,
+  headings: [],
+  holder: null,
+  before: '',
+  after: '',
+})
+const quote = (documentId: string, start: number): Statement => ({
+  text: `${documentId} ${start}`,
+  kind: 'point',
+  citations: [cite(documentId, start)],
+  support: 'quoted',
+  notes: [],
+})
+const written = (text: string, ...citations: Citation[]): Statement => ({
+  text,
+  kind: 'point',
+  citations,
+  support: 'supported',
+  notes: [],
+})
+const messages: ChatMessage[] = [
+  { id: '1', role: 'user', parts: [{ type: 'text', text: 'Who?' }] },
+  {
+    id: '2',
+    role: 'assistant',
+    parts: [
+      { type: 'data-statement', id: 's0', data: quote('a', 1) },
+      { type: 'data-statement', id: 's1', data: quote('b', 1) },
+    ],
+  },
+  { id: '3', role: 'user', parts: [{ type: 'text', text: 'When?' }] },
+]
+
+test('a conversation is read as questions with what came of each', () => {
+  const turns = turnsOf(messages)
+  expect(turns.map(({ question, statements }) => [question, statements.length])).toEqual([
+    ['Who?', 2],
+    ['When?', 0],
+  ])
+})
+
+test('what goes back to the server is what was said, and no quotes beside it', () => {
+  expect(plainMessages(messages).map(({ parts }) => parts[0]?.text)).toEqual([
+    'Who?',
+    'a 1\nb 1',
+    'When?',
+  ])
+})
+
+test('quotes stand under their papers, papers in the order of their first quote', () => {
+  const groups = groupByPaper([quote('a', 1), quote('b', 1), quote('a', 2)])
+  expect(groups.map(({ paper, statements }) => [paper?.documentId, statements.length])).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ])
+})
+
+test('what a model wrote keeps its order', () => {
+  const groups = groupByPaper([written('one'), written('two'), quote('a', 1), written('three')])
+  expect(groups.map(({ statements }) => statements.length)).toEqual([2, 1, 1])
+})
+
+test('citations are numbered as they are read, and a place keeps its number', () => {
+  const [turn] = turnsOf([
+    { id: '1', role: 'user', parts: [{ type: 'text', text: 'Who?' }] },
+    {
+      id: '2',
+      role: 'assistant',
+      parts: [quote('a', 1), quote('b', 1), quote('a', 2), quote('b', 1)].map((data, order) => ({
+        type: 'data-statement' as const,
+        id: `s${order}`,
+        data,
+      })),
+    },
+  ])
+  const numbers = turn === undefined ? new Map() : numberCitations(turn)
+  expect(
+    [cite('a', 1), cite('a', 2), cite('b', 1)].map((one) => numbers.get(placeKey(one))),
+  ).toEqual([1, 2, 3])
+})
