@@ -10,6 +10,7 @@ const statusOf = {
   'not-found': 404,
   'document-not-found': 404,
   'file-empty': 422,
+  'file-not-regular': 422,
   'file-not-text': 422,
   'file-too-large': 413,
   'file-unreadable': 422,

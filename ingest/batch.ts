@@ -1,0 +1,61 @@
+/**
+ * Documents that wait to be committed together: one commit for each would make many small files.
+ */
+import type { IngestEvent } from '#lib/contract.ts'
+import { commitDocuments } from '#lib/index/commit.ts'
+import type { Generation } from '#lib/index/generation.ts'
+import type { NewDocument } from '#lib/index/rows.ts'
+
+export type Batch = {
+  add(document: NewDocument, state: 'added' | 'updated'): void
+  /** True when it is time to commit: there is enough, or the first has waited for long. */
+  isDue(): boolean
+  /**
+   * Commits what waits, by one mark.
+   * @returns the outcome of each document, once it is on the disk.
+   */
+  commit(): Promise<IngestEvent[]>
+}
+
+const enough = { documents: 100, passages: 2000, bytes: 32 * 1024 * 1024 }
+const longestWaitMs = 3000
+
+export function createBatch(generation: Generation): Batch {
+  let waiting: { document: NewDocument; state: 'added' | 'updated' }[] = []
+  let since = 0
+  let size = { passages: 0, bytes: 0 }
+
+  return {
+    add(document, state) {
+      if (waiting.length === 0) since = Date.now()
+      waiting.push({ document, state })
+      size = {
+        passages: size.passages + document.passages.length,
+        bytes: size.bytes + document.original.length,
+      }
+    },
+    isDue() {
+      return (
+        waiting.length >= enough.documents ||
+        size.passages >= enough.passages ||
+        size.bytes >= enough.bytes ||
+        (waiting.length > 0 && Date.now() - since > longestWaitMs)
+      )
+    },
+    async commit() {
+      const batch = waiting
+      waiting = []
+      size = { passages: 0, bytes: 0 }
+      await commitDocuments(
+        generation,
+        batch.map(({ document }) => document),
+      )
+      return batch.map(({ document: { record }, state }) => ({
+        source: record.source,
+        state,
+        progress: 1,
+        document: record,
+      }))
+    },
+  }
+}

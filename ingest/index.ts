@@ -1,0 +1,66 @@
+/**
+ * What others may call.
+ */
+import type { Config } from '#lib/config.ts'
+import type { IngestEvent } from '#lib/contract.ts'
+import { listDocuments } from '#lib/index/documents.ts'
+import { openGeneration, readInfoInUse } from '#lib/index/generation.ts'
+import { isOptimized, optimizeIndex } from '#lib/index/optimize.ts'
+import { openWriter, type Writer, type WriterOptions } from '#lib/index/writer.ts'
+import { embedderSetting } from '#lib/library.ts'
+import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
+import { ingestRoots } from './ingest-folder.ts'
+import { rebuild } from './rebuild.ts'
+import { startRun } from './run.ts'
+import type { Root } from './walk.ts'
+
+export { walk } from './walk.ts'
+
+export type IngestOptions = WriterOptions & {
+  /** Read and embed every document again, also with another embedder than before. */
+  force?: boolean
+  /** How an embedder is opened. */
+  open?: (setting: string) => Promise<Embedder>
+}
+
+/**
+ * Brings the index in line with `roots`, as `walk` found them. What is yielded as an outcome
+ * is on the disk.
+ * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`
+ */
+export async function* ingest(
+  config: Config,
+  roots: readonly Root[],
+  options: IngestOptions = {},
+): AsyncGenerator<IngestEvent> {
+  const writer = await openWriter(config.data, options)
+  try {
+    const setting = embedderSetting(config, (await readInfoInUse(writer))?.embedder)
+    const embedder = await (options.open ?? openEmbedder)(setting)
+    try {
+      yield* ingestWith(writer, embedder, setting, roots, options.force ?? false)
+    } finally {
+      await embedder.close()
+    }
+  } finally {
+    await writer.close()
+  }
+}
+
+async function* ingestWith(
+  writer: Writer,
+  embedder: Embedder,
+  setting: string,
+  roots: readonly Root[],
+  force: boolean,
+): AsyncGenerator<IngestEvent> {
+  const { fingerprint, dimensions } = embedder
+  const identity = { setting, fingerprint, dimensions }
+  const generation = force
+    ? yield* rebuild(writer, embedder, identity)
+    : await openGeneration(writer, identity)
+  const known = await listDocuments(writer.index)
+  const done = new Set(force ? known.map(({ id }) => id) : [])
+  const changed = yield* ingestRoots(roots, startRun(generation, embedder, known, true), done)
+  if (changed || !(await isOptimized(generation))) await optimizeIndex(generation)
+}

@@ -1,0 +1,92 @@
+/**
+ * npm run ingest -- [PATH…] [--force] [--json]
+ *
+ * Exits with 0 when every file has an outcome and none failed, with 1 when some failed, with 2 when
+ * it was called wrongly.
+ */
+import { rename, writeFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { type Config, readConfig } from '#lib/config.ts'
+import type { IngestEvent } from '#lib/contract.ts'
+import { type ErrorCode, errorBody, TenkyoError } from '#lib/errors.ts'
+import { ingest } from './index.ts'
+import { walk } from './walk.ts'
+
+const usage = 'Usage: npm run ingest -- [PATH…] [--force] [--json]'
+const calledWrongly: readonly ErrorCode[] = ['bad-request', 'path-not-found', 'setting-invalid']
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  const { code, message, hint } = errorBody(error).error
+  if (!(error instanceof TenkyoError)) console.error(error)
+  console.error(hint === undefined ? message : `${message}\n${hint}`)
+  process.exitCode = calledWrongly.includes(code) ? 2 : 1
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { paths, force, json } = readArguments(argv)
+  const config = readConfig()
+  const asked = paths.length > 0 ? paths : config.corpus
+  const roots = await Promise.all(asked.map((path) => walk(path, [config.data])))
+  const total = roots.reduce((sum, root) => sum + root.entries.length, 0)
+  const counts = new Map<IngestEvent['state'], number>()
+  const report = json ? reportJson : reportLine
+  let done = 0
+  await writeStatus(config, { done, total, finished: false })
+  try {
+    for await (const event of ingest(config, roots, { force })) {
+      report(event)
+      if (event.state === 'reading' || event.state === 'embedding') continue
+      counts.set(event.state, (counts.get(event.state) ?? 0) + 1)
+      if (event.state !== 'removed') done = Math.min(done + 1, total)
+      await writeStatus(config, { done, total, finished: false })
+    }
+  } finally {
+    await writeStatus(config, { done, total, finished: true })
+  }
+  const summary = [...counts].map(([state, count]) => `${count} ${state}`).join(', ')
+  console.error(summary === '' ? 'There is no file to index.' : summary)
+  return counts.has('failed') ? 1 : 0
+}
+
+function readArguments(argv: readonly string[]): {
+  paths: string[]
+  force: boolean
+  json: boolean
+} {
+  const flag = { type: 'boolean', default: false } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { force: flag, json: flag, watch: flag },
+    })
+    if (values.watch) throw new TypeError('--watch is not available yet.')
+    return { paths: positionals, force: values.force, json: values.json }
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    throw new TenkyoError('bad-request', cause.message, { hint: usage, cause })
+  }
+}
+
+function reportJson(event: IngestEvent): void {
+  console.log(JSON.stringify(event))
+}
+
+function reportLine({ source, state, document, error }: IngestEvent): void {
+  if (state === 'reading' || state === 'embedding') return
+  const about = error?.message ?? (document === undefined ? '' : `${document.passages} passages`)
+  console.error(`${state.padEnd(9)} ${source}  ${about}`.trimEnd())
+}
+
+/** Tells the server beside this process how far it is; moved into place, so it is never half written. */
+async function writeStatus(
+  { ingestStatusFile }: Config,
+  status: { done: number; total: number; finished: boolean },
+): Promise<void> {
+  if (ingestStatusFile === null) return
+  const whole = `${ingestStatusFile}.${process.pid}`
+  await writeFile(whole, JSON.stringify(status))
+  await rename(whole, ingestStatusFile)
+}

@@ -1,0 +1,35 @@
+/**
+ * Making an index anew from the originals kept in it, beside the one in use, which goes on
+ * answering until the new one takes its place.
+ */
+import type { IngestEvent } from '#lib/contract.ts'
+import { getOriginal, listDocuments } from '#lib/index/documents.ts'
+import type { EmbedderIdentity } from '#lib/index/embedder-identity.ts'
+import { adoptGeneration, type Generation, startGeneration } from '#lib/index/generation.ts'
+import type { Writer } from '#lib/index/writer.ts'
+import type { Embedder } from '#lib/models/embedder.ts'
+import { identify } from './ingest-file.ts'
+import { finishBatch, ingestFile, startRun } from './run.ts'
+
+/**
+ * Reads and embeds every document again, whatever is kept of it.
+ * @returns the new generation, in use.
+ */
+export async function* rebuild(
+  writer: Writer,
+  embedder: Embedder,
+  identity: EmbedderIdentity,
+): AsyncGenerator<IngestEvent, Generation> {
+  const records = await listDocuments(writer.index)
+  const generation = await startGeneration(writer, identity)
+  const run = startRun(generation, embedder, records, false)
+  for (const { id, origin, source } of records) {
+    const original = await getOriginal(writer.index, id)
+    if (original === null) continue
+    yield { source, state: 'reading', progress: 0 }
+    yield* ingestFile(identify({ origin, source }, original.bytes), run)
+  }
+  yield* finishBatch(run)
+  await adoptGeneration(generation)
+  return generation
+}

@@ -1,0 +1,149 @@
+/**
+ * One process writes at a time: it holds a file in the data folder that names it.
+ */
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { z } from 'zod'
+import { TenkyoError } from '#lib/errors.ts'
+
+const holderSchema = z.object({
+  pid: z.int(),
+  host: z.string(),
+  since: z.string(),
+  /** When the process began, so that a later one with the same number isn't taken for it. */
+  began: z.string().nullable(),
+})
+type Holder = z.infer<typeof holderSchema>
+
+const refreshMs = 10_000
+const staleAfterMs = 60_000
+const pollMs = 100
+
+/** Gives the lock back. */
+export type Release = () => Promise<void>
+
+/**
+ * Waits for the lock of `folder` and takes it. The lock of a process that is gone is taken over.
+ * @throws TenkyoError `index-busy`, naming the holder, after `waitMs`.
+ */
+export async function acquireLock(folder: string, waitMs = 30_000): Promise<Release> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, 'writer.lock')
+  const since = new Date().toISOString()
+  const mine: Holder = {
+    pid: process.pid,
+    host: hostname(),
+    since,
+    began: await beginning(process.pid),
+  }
+  const deadline = Date.now() + waitMs
+  while (!(await take(path, mine))) {
+    const holder = await readHolder(path)
+    if (await isDead(path, holder)) await clear(path, holder)
+    else if (Date.now() >= deadline) throw busy(holder)
+    else await sleep(Math.min(pollMs, waitMs))
+  }
+  const refresh = setInterval(() => {
+    const now = new Date()
+    utimes(path, now, now).catch(() => clearInterval(refresh))
+  }, refreshMs)
+  refresh.unref()
+  return async () => {
+    clearInterval(refresh)
+    await rm(path, { force: true })
+  }
+}
+
+async function take(path: string, mine: Holder): Promise<boolean> {
+  try {
+    await writeFile(path, JSON.stringify(mine), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false
+    if (hasCode(error, 'EROFS') || hasCode(error, 'EACCES')) {
+      throw new TenkyoError('index-read-only', 'The data folder can’t be written to.', {
+        hint: 'Set TENKYO_DATA to a folder that you may write to.',
+        cause: error,
+      })
+    }
+    throw error
+  }
+}
+
+/** Null where nobody holds it, or where its holder was stopped before it could write its name. */
+async function readHolder(path: string): Promise<Holder | null> {
+  try {
+    return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')))
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || error instanceof SyntaxError || error instanceof z.ZodError) {
+      return null
+    }
+    throw error
+  }
+}
+
+async function isDead(path: string, holder: Holder | null): Promise<boolean> {
+  if (holder === null || holder.host !== hostname()) {
+    const age = await sinceRefreshed(path)
+    return age > (holder === null ? refreshMs : staleAfterMs)
+  }
+  return !isRunning(holder.pid) || holder.began !== (await beginning(holder.pid))
+}
+
+/** Takes the lock away from a dead holder, but not from one who took it over in the meantime. */
+async function clear(path: string, dead: Holder | null): Promise<void> {
+  const aside = `${path}.${process.pid}`
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return
+    throw error
+  }
+  const moved = await readHolder(aside)
+  if (moved?.since !== dead?.since || moved?.pid !== dead?.pid) await link(aside, path)
+  await rm(aside, { force: true })
+}
+
+async function sinceRefreshed(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return 0
+    throw error
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return hasCode(error, 'EPERM')
+  }
+}
+
+/** When a process began, where the system tells (Linux). */
+async function beginning(pid: number): Promise<string | null> {
+  try {
+    const line = await readFile(`/proc/${pid}/stat`, 'utf8')
+    return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ESRCH')) return null
+    throw error
+  }
+}
+
+function busy(holder: Holder | null): TenkyoError {
+  const who =
+    holder === null
+      ? 'another process'
+      : `process ${holder.pid} on ${holder.host} since ${holder.since}`
+  return new TenkyoError('index-busy', `The index is being written by ${who}.`, {
+    hint: 'Wait until it is done, or stop that process.',
+  })
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
+}

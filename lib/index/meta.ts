@@ -1,0 +1,31 @@
+/**
+ * The one row that says which generation is in use and what it was built with.
+ */
+import type { Table } from '@lancedb/lancedb'
+import { TenkyoError } from '#lib/errors.ts'
+import { fromMetaRow, type IndexInfo, toMetaRow } from './rows.ts'
+import { schemaVersion } from './schema.ts'
+
+/**
+ * What the index was built with; null where nothing was ever indexed.
+ * @throws TenkyoError `index-corrupt` where it was written with another layout.
+ */
+export async function readInfo(meta: Table): Promise<IndexInfo | null> {
+  const [row]: unknown[] = await meta.query().limit(1).toArray()
+  if (row === undefined) return null
+  const info = fromMetaRow(row)
+  if (info.schema === schemaVersion) return info
+  throw new TenkyoError(
+    'index-corrupt',
+    `The index was written with layout ${info.schema}; this version reads layout ${schemaVersion}.`,
+    { hint: 'Move the data folder (TENKYO_DATA) away and run `npm run ingest` again.' },
+  )
+}
+
+export async function writeInfo(meta: Table, info: IndexInfo): Promise<void> {
+  await meta
+    .mergeInsert('id')
+    .whenMatchedUpdateAll()
+    .whenNotMatchedInsertAll()
+    .execute([toMetaRow(info)])
+}

@@ -1,0 +1,151 @@
+/**
+ * Opening an index for reading. What is current can change at any time, since another process
+ * writes: every read begins with `current()` and keeps to what it gives.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Connection, connect, type Table } from '@lancedb/lancedb'
+import type { DocumentRecord } from '#lib/document.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import { type Notice, openTable, printNotice } from './heal.ts'
+import { readInfo } from './meta.ts'
+import { fromDocumentRow, type IndexInfo, type StoredPassage } from './rows.ts'
+import { metaTable, type TableKind, tableNames } from './schema.ts'
+import { checkTokenizer } from './self-test.ts'
+
+export type Tables = Record<TableKind, Table>
+
+/** What is current: the generation in use and, as the commit mark, its documents. */
+export type Current = {
+  info: IndexInfo
+  tables: Tables
+  documents: ReadonlyMap<string, DocumentRecord>
+  /** Passages read lately, by id. They never change within a generation. */
+  passages: Map<string, StoredPassage>
+}
+
+export type Index = {
+  /** Where it is kept: a folder or an object store's address. */
+  data: string
+  /** What is current now, the same object as long as nothing changed; null before anything was indexed. */
+  current(): Promise<Current | null>
+  close(): void
+}
+
+/** Every read sees what other processes have written since. */
+export const connection = { readConsistencyInterval: 0 }
+
+/** The data folder, or null for an object store's address. */
+export function folderOf(data: string): string | null {
+  return data.includes('://') ? null : data
+}
+
+/**
+ * Opens what is kept at `data`; an index that doesn't exist yet is empty, and is noticed once it does.
+ * @param notice told what was set aside because it could not be read; stderr without one.
+ * @throws TenkyoError `tokenizer-unfit`; `current()` throws `index-corrupt`.
+ */
+export async function openIndex(data: string, notice: Notice = printNotice): Promise<Index> {
+  await checkTokenizer()
+  let db: Connection | null = null
+  let meta: Table | null = null
+  let seen = { meta: -1, documents: -1 }
+  let latest: Current | null = null
+
+  async function load(): Promise<Current | null> {
+    const folder = folderOf(data)
+    if (meta === null) {
+      if (folder !== null && !existsSync(join(folder, `${metaTable}.lance`))) return null
+      db ??= await connect(data, connection)
+      meta = await openTable(db, metaTable, folder, notice)
+    }
+    if (db === null || meta === null) return null
+    const metaVersion = await meta.version()
+    if (metaVersion !== seen.meta) {
+      const info = await readInfo(meta)
+      if (info === null) return null
+      const tables =
+        latest?.info.generation === info.generation
+          ? latest.tables
+          : await openTables(db, info.generation, folder, notice)
+      if (tables !== latest?.tables)
+        latest = { info, tables, documents: new Map(), passages: new Map() }
+      else latest = { ...latest, info }
+      seen = { meta: metaVersion, documents: -1 }
+    }
+    if (latest === null) return null
+    const documentsVersion = await latest.tables.documents.version()
+    if (documentsVersion !== seen.documents) {
+      latest = { ...latest, documents: await readRecords(latest.tables.documents) }
+      seen = { ...seen, documents: documentsVersion }
+    }
+    return latest
+  }
+
+  let loaded: Promise<Current | null> = Promise.resolve(null)
+  return {
+    data,
+    current() {
+      loaded = loaded.then(load, load)
+      return loaded
+    },
+    close() {
+      meta?.close()
+      for (const table of Object.values(latest?.tables ?? {})) table.close()
+      db?.close()
+    },
+  }
+}
+
+async function openTables(
+  db: Connection,
+  generation: number,
+  folder: string | null,
+  notice: Notice,
+): Promise<Tables> {
+  const names = tableNames(generation)
+  const open = async (kind: TableKind): Promise<Table> => {
+    const table = await openTable(db, names[kind], folder, notice)
+    if (table !== null) return table
+    throw new TenkyoError('index-corrupt', `The index has lost its table ${names[kind]}.`, {
+      hint: 'Run `npm run ingest` again: it makes the table anew.',
+    })
+  }
+  return {
+    documents: await open('documents'),
+    contents: await open('contents'),
+    passages: await open('passages'),
+  }
+}
+
+async function readRecords(documents: Table): Promise<Map<string, DocumentRecord>> {
+  const rows: unknown[] = await documents.query().select(['record']).toArray()
+  return new Map(
+    rows
+      .map(fromDocumentRow)
+      .sort((one, other) => (one.source < other.source ? -1 : 1))
+      .map((record) => [record.id, record]),
+  )
+}
+
+/**
+ * Reads from what is current, and once more where it changed or was cleared away meanwhile.
+ * @returns null before anything was indexed.
+ */
+export async function consistently<T>(
+  index: Index,
+  read: (current: Current) => Promise<T>,
+): Promise<T | null> {
+  for (let tries = 1; ; tries++) {
+    const current = await index.current()
+    if (current === null) return null
+    try {
+      const result = await read(current)
+      if (tries === triesAtMost || current === (await index.current())) return result
+    } catch (error) {
+      if (tries === triesAtMost || current === (await index.current())) throw error
+    }
+  }
+}
+
+const triesAtMost = 5

@@ -1,0 +1,69 @@
+/**
+ * Opening an index for writing: one process at a time, and nothing counts before it is on the disk.
+ */
+import { type Connection, connect, type Table } from '@lancedb/lancedb'
+import type { Schema } from 'apache-arrow'
+import { type Settle, type Sync, settler } from './durable.ts'
+import { type Notice, openTable, printNotice, setTableAside } from './heal.ts'
+import { acquireLock } from './lock.ts'
+import { connection, folderOf, type Index, openIndex } from './open.ts'
+
+export type Writer = {
+  /** The same index, for reading. */
+  index: Index
+  db: Connection
+  /** The data folder; null in an object store, where several may write and the store orders them. */
+  folder: string | null
+  settle: Settle
+  notice: Notice
+  /** Lets the next process write. */
+  close(): Promise<void>
+}
+
+export type WriterOptions = {
+  /** Told what was set aside or cleared away; stderr without one. */
+  notice?: Notice
+  /** How long to wait for another writer, in milliseconds. */
+  waitMs?: number
+  /** How a file gets to the disk. */
+  sync?: Sync
+}
+
+/**
+ * Opens what is kept at `data` for writing, and makes it if need be.
+ * @throws TenkyoError `index-busy`, `index-read-only`, `tokenizer-unfit`
+ */
+export async function openWriter(data: string, options: WriterOptions = {}): Promise<Writer> {
+  const notice = options.notice ?? printNotice
+  const folder = folderOf(data)
+  const release = folder === null ? async () => {} : await acquireLock(folder, options.waitMs)
+  try {
+    const index = await openIndex(data, notice)
+    const db = await connect(data, connection)
+    const settle = folder === null ? async () => {} : settler(folder, options.sync)
+    await settle()
+    const close = async () => {
+      index.close()
+      db.close()
+      await release()
+    }
+    return { index, db, folder, settle, notice, close }
+  } catch (error) {
+    await release()
+    throw error
+  }
+}
+
+/** Opens a table, or makes it where there is none that can be read. */
+export async function openOrCreateTable(
+  writer: Writer,
+  name: string,
+  schema: Schema,
+): Promise<Table> {
+  const table = await openTable(writer.db, name, writer.folder, writer.notice)
+  if (table !== null) return table
+  if (writer.folder !== null) await setTableAside(writer.folder, name)
+  const created = await writer.db.createEmptyTable(name, schema)
+  if (writer.folder === null) await created.setUnenforcedPrimaryKey('id')
+  return created
+}

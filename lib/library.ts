@@ -1,0 +1,58 @@
+/**
+ * What questions are answered from: an index and the embedder that it was built with.
+ */
+import { type Config, readConfig } from '#lib/config.ts'
+import { checkEmbedder } from '#lib/index/embedder-identity.ts'
+import { type Index, openIndex } from '#lib/index/open.ts'
+import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
+
+export type Library = {
+  index: Index
+  embedder: Embedder
+  close(): Promise<void>
+}
+
+/**
+ * Opens the index that the settings name; one that doesn't exist yet is empty.
+ * @throws TenkyoError `embedder-mismatch`, `embedder-unavailable`, `index-corrupt`, `tokenizer-unfit`
+ */
+export async function openLibrary(config: Config): Promise<Library> {
+  const index = await openIndex(config.data)
+  const info = (await index.current())?.info
+  const setting = embedderSetting(config, info?.embedder)
+  const embedder = await openEmbedder(setting)
+  const close = async () => {
+    index.close()
+    await embedder.close()
+  }
+  if (info !== undefined) checkEmbedder(info, { ...embedder, setting })
+  return { index, embedder, close }
+}
+
+/** The embedder to open: what the reader set, else what the index was built with, else the built-in. */
+export function embedderSetting(config: Config, builtWith: string | undefined): string {
+  return config.embedder === 'auto' ? (builtWith ?? 'builtin') : config.embedder
+}
+
+const shared = globalThis as { tenkyoLibrary?: Promise<Library> | undefined }
+
+/**
+ * The one library of this process, opened by the settings when it is first asked for, and opened
+ * anew when the index was rebuilt with another embedder.
+ * @throws TenkyoError as `openLibrary`; the next call tries again.
+ */
+export async function getLibrary(): Promise<Library> {
+  shared.tenkyoLibrary ??= openLibrary(readConfig())
+  const opened = shared.tenkyoLibrary
+  try {
+    const library = await opened
+    const info = (await library.index.current())?.info
+    if (info === undefined || info.fingerprint === library.embedder.fingerprint) return library
+    await library.close()
+  } catch (error) {
+    if (shared.tenkyoLibrary === opened) shared.tenkyoLibrary = undefined
+    throw error
+  }
+  if (shared.tenkyoLibrary === opened) shared.tenkyoLibrary = undefined
+  return getLibrary()
+}
