@@ -122,14 +122,40 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 
-/** The titles of the sections around an offset, outermost first, and who speaks there. */
-export function headingPath(
-  sections: readonly Section[],
+/** A parent item longer than this is prose, not a heading for what is nested under it. */
+const longestParent = 80
+
+/**
+ * What a place in a paper stands under: the titles of its sections, outermost first, then the items
+ * or the table header that it is nested under, and who speaks there.
+ */
+export function contextAt(
+  document: Pick<DocumentText, 'text' | 'sections' | 'blocks'>,
   offset: number,
 ): { headings: string[]; holder: string | null } {
-  const around = sections.filter((section) => section.start <= offset && offset < section.end)
+  const around = document.sections.filter((one) => one.start <= offset && offset < one.end)
   const holders = around.flatMap((section) => (section.holder === null ? [] : [section.holder]))
-  return { headings: around.map((section) => section.title), holder: holders.at(-1) ?? null }
+  const titles = around.map((section) => section.title)
+  return {
+    headings: [...titles, ...parentItems(document, offset)],
+    holder: holders.at(-1) ?? null,
+  }
+}
+
+function parentItems(document: Pick<DocumentText, 'text' | 'blocks'>, offset: number): string[] {
+  const at = document.blocks.findIndex((block) => block.start <= offset && offset < block.end)
+  let depth = document.blocks[at]?.depth ?? 0
+  const parents: string[] = []
+  for (let before = at - 1; before >= 0 && depth > 0; before -= 1) {
+    const block = document.blocks[before]
+    if (block === undefined || block.kind === 'heading') break
+    if (block.depth >= depth) continue
+    if (block.kind !== 'list-item' && block.kind !== 'table-row') break
+    const title = textOf(document.text, block).replace(/\s+/gu, ' ')
+    if (title.length <= longestParent) parents.unshift(title)
+    depth = block.depth
+  }
+  return parents
 }
 
 /** The page an offset lies on. */

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { type Block, contextAt, type DocumentText, type Sentence, textOf } from '#lib/document.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import { fold } from '#lib/text/fold.ts'
+import { detectLanguage } from '#lib/text/language.ts'
+import { splitSentences } from '#lib/text/sentences.ts'
+import { compose } from './compose.ts'
+import { extract } from './extract/index.ts'
+import { listMark } from './extract/signs.ts'
+import { readMetadata } from './metadata.ts'
+import { outline } from './outline.ts'
+import { cutPassages, type PassageDraft } from './passages.ts'
+import { isStatable } from './statable.ts'
+
+/** Raised whenever the same bytes would be read differently: documents are then read anew. */
+export const pipelineVersion = '1'
+
+export type Identity = { documentId: string; version: string; source: string }
+
+export type ReadDocument = {
+  title: string
+  authors: string[]
+  date: string | null
+  language: string
+  mediaType: string
+  pages: number | null
+  warnings: string[]
+  text: DocumentText
+  passages: (PassageDraft & { searchText: string })[]
+}
+
+/**
+ * Reads a paper: its canonical text with the map back to the original, its sentences and passages.
+ * @throws TenkyoError `file-empty` or `file-not-text`.
+ */
+export function readDocument(bytes: Uint8Array, identity: Identity): ReadDocument {
+  const extracted = extract(bytes)
+  const composed = compose(extracted)
+  if (composed.text === '') {
+    throw new TenkyoError('file-empty', 'The file holds no text.')
+  }
+  const blocks: Block[] = composed.blocks.map(({ level: _, ...block }) => block)
+  const text: DocumentText = {
+    version: identity.version,
+    text: composed.text,
+    pages: [],
+    sections: outline(composed),
+    blocks,
+    sentences: blocks.flatMap((block) => sentencesOf(composed.text, block, identity)),
+    notes: composed.notes,
+    map: composed.map,
+  }
+  return {
+    ...readMetadata(composed, identity.source),
+    language: detectLanguage(composed.text),
+    mediaType: extracted.mediaType,
+    pages: null,
+    warnings: [
+      ...extracted.warnings,
+      ...(composed.invisible === 0
+        ? []
+        : [`${composed.invisible} invisible characters were left out.`]),
+    ],
+    text,
+    passages: cutPassages(text).map((passage) => ({
+      ...passage,
+      searchText: searchText(text, passage),
+    })),
+  }
+}
+
+/** A table row is one sentence while it can be quoted as one; the mark of an item is not quoted. */
+const longestRow = 300
+
+function sentencesOf(text: string, block: Block, identity: Identity): Sentence[] {
+  const whole = textOf(text, block)
+  const mark = block.kind === 'list-item' ? listMark(whole).length : 0
+  const one = block.kind === 'heading' || (block.kind === 'table-row' && whole.length <= longestRow)
+  const spans = one ? [{ start: 0, end: whole.length }] : splitSentences(whole.slice(mark))
+  return spans.map((span) => {
+    const shift = block.start + (one ? 0 : mark)
+    const start = shift + span.start
+    const end = shift + span.end
+    const statable = isStatable(block.kind, text.slice(start, end))
+    return { id: sentenceId(identity, start, end), start, end, statable }
+  })
+}
+
+function sentenceId({ documentId, version }: Identity, start: number, end: number): string {
+  return createHash('sha256')
+    .update(`${documentId}\n${version}\n${start}\n${end}`)
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** What a passage is found by: what it stands under and what it says, folded. */
+function searchText(text: DocumentText, passage: PassageDraft): string {
+  const said = text.text.slice(passage.start, passage.end)
+  const above = contextAt(text, passage.start).headings.filter((title) => !said.includes(title))
+  return fold([...above, said].join('\n'))
+}
