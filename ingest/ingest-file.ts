@@ -2,8 +2,9 @@
  * One file from its bytes to a document that can be committed.
  */
 import { type DocumentRecord, textOf } from '#lib/document.ts'
-import { listDocuments, readVectors } from '#lib/index/documents.ts'
+import { listDocuments } from '#lib/index/documents.ts'
 import type { Index } from '#lib/index/open.ts'
+import { readVectors } from '#lib/index/passages.ts'
 import { quantise } from '#lib/index/quantise.ts'
 import type { KnownVectors, NewDocument, NewPassage } from '#lib/index/rows.ts'
 import type { Embedder } from '#lib/models/embedder.ts'

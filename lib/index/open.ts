@@ -12,6 +12,7 @@ import { readInfo } from './meta.ts'
 import { fromDocumentRow, type IndexInfo, type StoredPassage } from './rows.ts'
 import { metaTable, type TableKind, tableNames } from './schema.ts'
 import { checkTokenizer } from './self-test.ts'
+import type { VectorMatrix } from './vector-scan.ts'
 
 export type Tables = Record<TableKind, Table>
 
@@ -20,8 +21,15 @@ export type Current = {
   info: IndexInfo
   tables: Tables
   documents: ReadonlyMap<string, DocumentRecord>
-  /** Passages read lately, by id. They never change within a generation. */
+  kept: Kept
+}
+
+/** What is kept in memory of a generation. */
+type Kept = {
+  /** Passages read lately, by id; they never change. */
   passages: Map<string, StoredPassage>
+  /** The vectors as they were at a version of the table. */
+  vectors: { version: number; matrix: VectorMatrix } | null
 }
 
 export type Index = {
@@ -69,7 +77,12 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
           ? latest.tables
           : await openTables(db, info.generation, folder, notice)
       if (tables !== latest?.tables)
-        latest = { info, tables, documents: new Map(), passages: new Map() }
+        latest = {
+          info,
+          tables,
+          documents: new Map(),
+          kept: { passages: new Map(), vectors: null },
+        }
       else latest = { ...latest, info }
       seen = { meta: metaVersion, documents: -1 }
     }

@@ -36,11 +36,9 @@ export function unpack(packed: Uint8Array, dimensions: number): Uint8Array[] {
 
 /** A quantised vector as numbers again. */
 export function dequantise(bytes: Uint8Array): Float32Array {
-  const scale = new DataView(bytes.buffer, bytes.byteOffset).getFloat32(0, true)
-  const levels = new Int8Array(
-    bytes.buffer,
-    bytes.byteOffset + scaleBytes,
-    bytes.length - scaleBytes,
-  )
-  return Float32Array.from(levels, (level) => level * scale)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+  const scale = view.getFloat32(0, true)
+  const vector = new Float32Array(bytes.length - scaleBytes)
+  for (let at = 0; at < vector.length; at++) vector[at] = view.getInt8(scaleBytes + at) * scale
+  return vector
 }

@@ -2,7 +2,6 @@
  * Between the product's types and the tables' rows. What comes out of a table is checked like
  * anything else from outside.
  */
-import { Vector } from 'apache-arrow'
 import { z } from 'zod'
 import { documentSchema, documentTextSchema } from '#lib/contract.ts'
 import type { DocumentRecord, DocumentText, Passage } from '#lib/document.ts'
@@ -40,14 +39,8 @@ export type KnownVectors = {
   sentences: Map<string, Uint8Array>
 }
 
-/** A passage that a search found; `score` is the cosine or BM25. */
-export type Hit = {
-  id: string
-  documentId: string
-  version: string
-  language: string
-  score: number
-}
+/** What a search needs to know of a passage. */
+export type Hit = { id: string; documentId: string; version: string; language: string }
 
 /** What an index was built with. `calibration` belongs to whoever answers from it. */
 export type IndexInfo = {
@@ -74,12 +67,9 @@ const sentencesSchema = z.array(
 const bytes = z.instanceof(Uint8Array)
 const metaRow = z.object({ info: z.string() })
 const versionRow = z.object({ id: z.string(), version: z.string() })
-const hitRow = versionRow.extend({
-  documentId: z.string(),
-  language: z.string(),
-  _distance: z.number().optional(),
-  _score: z.number().optional(),
-})
+const hitRow = versionRow.extend({ documentId: z.string(), language: z.string() })
+const nearRow = hitRow.extend({ _distance: z.number() })
+const matchRow = hitRow.extend({ _score: z.number() })
 const documentRow = z.object({ record: z.string() })
 const textRow = z.object({ text: z.string() })
 const originalRow = z.object({ mediaType: z.string(), original: bytes })
@@ -100,9 +90,12 @@ const passageRow = z.object({
   sentenceVectors: bytes,
 })
 
-const vectorRow = passageRow
-  .pick({ start: true, text: true, sentences: true, sentenceVectors: true })
-  .extend({ vector: z.instanceof(Vector) })
+const vectorRow = passageRow.pick({
+  start: true,
+  text: true,
+  sentences: true,
+  sentenceVectors: true,
+})
 
 export function toMetaRow(info: IndexInfo) {
   return { id: 'index', info: JSON.stringify(info) }
@@ -171,19 +164,41 @@ export function fromPassageRow(row: unknown, dimensions: number): StoredPassage 
 
 /** The vectors of a passage and of its sentences, as they are kept. */
 export function fromVectorRow(row: unknown, dimensions: number) {
-  const { start, text, vector, ...rest } = vectorRow.parse(row)
+  const { start, text, ...rest } = vectorRow.parse(row)
   const packed = unpack(rest.sentenceVectors, dimensions)
   const sentences = sentencesSchema.parse(JSON.parse(rest.sentences)).flatMap((sentence, at) => {
     const vector = packed[at]
     const said = text.slice(sentence.start - start, sentence.end - start)
     return vector === undefined ? [] : [{ text: said, vector }]
   })
-  return { text, vector: Float32Array.from(vector.toArray()), sentences }
+  return { text, vector: vectorIn(row), sentences }
+}
+
+/** LanceDB brings an Arrow of its own, so its class can't be asked for. */
+const arrowVector = z.custom<{ toArray(): Float32Array }>(
+  (value) => value instanceof Object && 'toArray' in value && typeof value.toArray === 'function',
+)
+const vectorCell = z.object({ vector: arrowVector })
+
+/** The vector of a row. */
+export function vectorIn(row: unknown): Float32Array {
+  return new Float32Array(vectorCell.parse(row).vector.toArray())
 }
 
 export function fromHitRow(row: unknown): Hit {
-  const { _distance, _score, ...hit } = hitRow.parse(row)
-  return { ...hit, score: _distance === undefined ? (_score ?? 0) : 1 - _distance }
+  return hitRow.parse(row)
+}
+
+/** A passage found by its vector, with the cosine. */
+export function fromNearRow(row: unknown): Hit & { score: number } {
+  const { _distance, ...hit } = nearRow.parse(row)
+  return { ...hit, score: 1 - _distance }
+}
+
+/** A passage found by its words, with its BM25. */
+export function fromMatchRow(row: unknown): Hit & { score: number } {
+  const { _score, ...hit } = matchRow.parse(row)
+  return { ...hit, score: _score }
 }
 
 /** JSON in which half a surrogate pair, which tables can't hold, is U+FFFD: lengths stay. */

@@ -3,32 +3,42 @@
  */
 import { MatchQuery } from '@lancedb/lancedb'
 import { type Current, consistently, type Index } from './open.ts'
-import { fromHitRow, fromPassageRow, type Hit, type StoredPassage } from './rows.ts'
-import { hitColumns, isId, passageColumns, searchColumn, vectorColumn, where } from './schema.ts'
+import { fromMatchRow, fromNearRow, type Hit } from './rows.ts'
+import { hitColumns, indexedFrom, isId, searchColumn, vectorColumn, where } from './schema.ts'
+import { loadVectors, scanVectors, type VectorMatrix } from './vector-scan.ts'
 
-/** Which passages, and how many at most; `documentIds` and `language` leave the others out. */
+/** How many passages at most; `documentIds` and `language` leave the others out. */
 export type SearchOptions = {
   limit: number
   documentIds?: readonly string[] | undefined
   language?: string | undefined
 }
 
-/** A passage that a leg found: `rank` from 1; `score` is the cosine, or BM25. */
-export type RankedHit = Hit & { rank: number }
+/** A passage that a leg found; `rank` counts from 1, `score` is the cosine or BM25. */
+export type RankedHit = Hit & { score: number; rank: number }
 
-/** The passages nearest to a vector, by cosine. */
+const probes = 20
+/** How many times the limit is compared exactly, since the vector index keeps a bit a dimension. */
+const refine = 10
+
+/** The passages nearest to a vector. */
 export async function searchVectors(
   index: Index,
   vector: Float32Array,
   options: SearchOptions,
 ): Promise<RankedHit[]> {
-  return findCurrent(index, options, async ({ info, tables }, filter, limit) => {
+  return findCurrent(index, options, async (current, filter, limit) => {
+    const { info, tables, documents } = current
     if (vector.length !== info.dimensions) {
       throw new RangeError(
         `A vector of ${vector.length} dimensions was searched among those of ${info.dimensions}.`,
       )
     }
-    const query = tables.passages
+    const passages = [...documents.values()].reduce((sum, record) => sum + record.passages, 0)
+    if (passages < indexedFrom) {
+      return scanVectors(await vectorsOf(current), vector, filter.passes, limit)
+    }
+    const nearest = tables.passages
       .query()
       .nearestTo(vector)
       .column(vectorColumn)
@@ -37,14 +47,13 @@ export async function searchVectors(
       .refineFactor(refine)
       .select([...hitColumns, '_distance'])
       .limit(limit)
-    const rows: unknown[] = await (filter === null ? query : query.where(filter)).toArray()
-    return rows.map(fromHitRow)
+    const rows: unknown[] = await (filter.sql === null
+      ? nearest
+      : nearest.where(filter.sql)
+    ).toArray()
+    return rows.map(fromNearRow)
   })
 }
-
-const probes = 20
-/** How many times the limit is looked at exactly, since the vector index stores a bit a dimension. */
-const refine = 10
 
 /**
  * The passages in which words of the query stand, best first.
@@ -56,73 +65,73 @@ export async function searchText(
   options: SearchOptions,
 ): Promise<RankedHit[]> {
   return findCurrent(index, options, async ({ tables }, filter, limit) => {
-    const search = tables.passages
+    const matching = tables.passages
       .query()
       .fullTextSearch(new MatchQuery(query.toWellFormed(), searchColumn))
       .select([...hitColumns, '_score'])
       .limit(limit)
-    const rows: unknown[] = await (filter === null ? search : search.where(filter)).toArray()
-    return rows.map(fromHitRow)
+    const rows: unknown[] = await (filter.sql === null
+      ? matching
+      : matching.where(filter.sql)
+    ).toArray()
+    return rows.map(fromMatchRow)
   })
 }
 
-/** How many of the passages read last are kept in memory. */
-const keptPassages = 5000
+type Scored = Omit<RankedHit, 'rank'>
 
-/** Passages by id, in the order asked for; what is not there (any more) is left out. */
-export async function readPassages(index: Index, ids: readonly string[]): Promise<StoredPassage[]> {
-  const found = await consistently(index, async ({ info, tables, passages }) => {
-    const missing = ids.filter((id) => isId(id) && !passages.has(id))
-    if (missing.length > 0) {
-      if (passages.size + missing.length > keptPassages) passages.clear()
-      const query = tables.passages.query().where(where.id(missing)).select(passageColumns)
-      const rows: unknown[] = await query.toArray()
-      for (const row of rows) {
-        const passage = fromPassageRow(row, info.dimensions)
-        passages.set(passage.id, passage)
-      }
-    }
-    return ids.flatMap((id) => passages.get(id) ?? [])
-  })
-  return found ?? []
-}
+/** Which rows are looked for, for a table and for rows in memory. */
+type Filter = { sql: string | null; passes: (row: Hit) => boolean }
 
 /** Searches until `limit` current passages are found or there are no more. */
 async function findCurrent(
   index: Index,
-  { limit, documentIds, language }: SearchOptions,
-  search: (current: Current, filter: string | null, limit: number) => Promise<Hit[]>,
+  options: SearchOptions,
+  search: (current: Current, filter: Filter, limit: number) => Promise<Scored[]>,
 ): Promise<RankedHit[]> {
   const found = await consistently(index, async (current) => {
-    const filter = filterFor(current, documentIds, language)
-    if (filter === nothing) return []
-    for (let asked = limit; ; asked *= 2) {
-      const hits = await search(current, filter, asked)
-      const valid = hits.filter((hit) => isCurrent(current, hit))
-      if (valid.length >= limit || hits.length < asked) return valid.slice(0, limit)
+    const filter = filterFor(current, options)
+    if (filter === null) return []
+    for (let limit = options.limit; ; limit *= 2) {
+      const hits = await search(current, filter, limit)
+      const valid = hits.filter(filter.passes)
+      if (valid.length >= options.limit || hits.length < limit) {
+        return valid.slice(0, options.limit)
+      }
     }
   })
   return (found ?? []).map((hit, at) => ({ ...hit, rank: at + 1 }))
 }
 
-/** Rows of older versions, and of runs that were stopped, are there for a while. */
-function isCurrent({ documents }: Current, hit: Hit): boolean {
-  return documents.get(hit.documentId)?.version === hit.version
-}
-
-const nothing = Symbol('nothing can match')
-
+/**
+ * Null where nothing can match. Rows of older versions, and of runs that were stopped, are in the
+ * table for a while: they never pass.
+ */
 function filterFor(
   { documents }: Current,
-  documentIds: readonly string[] | undefined,
-  language: string | undefined,
-): string | null | typeof nothing {
+  { documentIds, language }: SearchOptions,
+): Filter | null {
   const known = documentIds?.filter((id) => documents.has(id))
-  if (known?.length === 0 || documents.size === 0) return nothing
-  if (language !== undefined && !isId(language)) return nothing
+  if (documents.size === 0 || known?.length === 0) return null
+  if (language !== undefined && !isId(language)) return null
   const conditions = [
     ...(known === undefined ? [] : [where.document(known)]),
     ...(language === undefined ? [] : [where.language(language)]),
   ]
-  return conditions.length === 0 ? null : conditions.join(' AND ')
+  const chosen = known === undefined ? null : new Set(known)
+  return {
+    sql: conditions.length === 0 ? null : conditions.join(' AND '),
+    passes: (row) =>
+      documents.get(row.documentId)?.version === row.version &&
+      (chosen?.has(row.documentId) ?? true) &&
+      (language === undefined || row.language === language),
+  }
+}
+
+async function vectorsOf({ info, tables, kept }: Current): Promise<VectorMatrix> {
+  const version = await tables.passages.version()
+  if (kept.vectors?.version !== version) {
+    kept.vectors = { version, matrix: await loadVectors(tables.passages, info.dimensions) }
+  }
+  return kept.vectors.matrix
 }

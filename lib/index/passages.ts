@@ -1,0 +1,72 @@
+/**
+ * Passages as they are kept, by id or by document.
+ */
+import { type Current, consistently, type Index } from './open.ts'
+import { fromPassageRow, fromVectorRow, type KnownVectors, type StoredPassage } from './rows.ts'
+import { isId, passageColumns, vectorColumns, where } from './schema.ts'
+
+/** How many of the passages read last are kept in memory. */
+const keptPassages = 5000
+
+/** Passages by id, in the order asked for; what is not there (any more) is left out. */
+export async function readPassages(index: Index, ids: readonly string[]): Promise<StoredPassage[]> {
+  const passages = await consistently(index, async (current) => {
+    const { documents, kept } = current
+    const missing = ids.filter((id) => isId(id) && !kept.passages.has(id))
+    const found = new Map(ids.flatMap((id) => entryOf(id, kept.passages.get(id))))
+    if (missing.length > 0) {
+      if (kept.passages.size + missing.length > keptPassages) kept.passages.clear()
+      for (const passage of await readWhere(current, where.id(missing))) {
+        kept.passages.set(passage.id, passage)
+        found.set(passage.id, passage)
+      }
+    }
+    return ids
+      .flatMap((id) => found.get(id) ?? [])
+      .filter(({ documentId, version }) => documents.get(documentId)?.version === version)
+  })
+  return passages ?? []
+}
+
+/** All passages of a document, in order; none where there is no such document. */
+export async function readPassagesOf(index: Index, id: string): Promise<StoredPassage[]> {
+  const passages = await consistently(index, async (current) => {
+    const version = current.documents.get(id)?.version
+    return version === undefined
+      ? []
+      : readWhere(current, where.versions('documentId', [[id, version]]))
+  })
+  return (passages ?? []).sort((one, other) => one.ordinal - other.ordinal)
+}
+
+/** The vectors that are kept of these documents, by the text they were made from. */
+export async function readVectors(index: Index, ids: readonly string[]): Promise<KnownVectors> {
+  const known: KnownVectors = { passages: new Map(), sentences: new Map() }
+  await consistently(index, async ({ documents, tables, info }) => {
+    const versions = ids.flatMap((id) => entryOf(id, documents.get(id)?.version))
+    if (versions.length === 0) return
+    const filter = where.versions('documentId', versions)
+    const rows: unknown[] = await tables.passages
+      .query()
+      .where(filter)
+      .select(vectorColumns)
+      .toArray()
+    for (const row of rows) {
+      const { text, vector, sentences } = fromVectorRow(row, info.dimensions)
+      known.passages.set(text, vector)
+      for (const sentence of sentences) known.sentences.set(sentence.text, sentence.vector)
+    }
+  })
+  return known
+}
+
+async function readWhere({ tables, info }: Current, filter: string): Promise<StoredPassage[]> {
+  const query = tables.passages.query().where(filter).select(passageColumns)
+  const rows: unknown[] = await query.toArray()
+  return rows.map((row) => fromPassageRow(row, info.dimensions))
+}
+
+/** A map's entry, or nothing to put in it. */
+function entryOf<T>(id: string, value: T | undefined): [string, T][] {
+  return value === undefined ? [] : [[id, value]]
+}

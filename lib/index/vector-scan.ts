@@ -1,0 +1,44 @@
+/**
+ * The vectors of a small index in memory: to compare a question with each of them is exact, and
+ * faster than to ask the table.
+ */
+import type { Table } from '@lancedb/lancedb'
+import { fromHitRow, type Hit, vectorIn } from './rows.ts'
+import { hitColumns, vectorColumn } from './schema.ts'
+
+/** One row for each passage; `values` holds their vectors, of length 1, one after the other. */
+export type VectorMatrix = { rows: Hit[]; dimensions: number; values: Float32Array }
+
+export async function loadVectors(passages: Table, dimensions: number): Promise<VectorMatrix> {
+  const rows: unknown[] = await passages
+    .query()
+    .select([...hitColumns, vectorColumn])
+    .toArray()
+  const values = new Float32Array(rows.length * dimensions)
+  for (const [at, row] of rows.entries()) values.set(unit(vectorIn(row)), at * dimensions)
+  return { rows: rows.map(fromHitRow), dimensions, values }
+}
+
+/** The `limit` rows among those that pass nearest to `vector`, by cosine; best first. */
+export function scanVectors(
+  { rows, dimensions, values }: VectorMatrix,
+  vector: Float32Array,
+  passes: (row: Hit) => boolean,
+  limit: number,
+): (Hit & { score: number })[] {
+  const query = unit(vector)
+  const scored = rows.flatMap((row, at) => {
+    if (!passes(row)) return []
+    let score = 0
+    const from = at * dimensions
+    for (let i = 0; i < dimensions; i++) score += (query[i] ?? 0) * (values[from + i] ?? 0)
+    return [{ ...row, score }]
+  })
+  return scored.sort((one, other) => other.score - one.score).slice(0, limit)
+}
+
+/** A vector of the same direction and length 1; zeros stay zeros. */
+function unit(vector: Float32Array): Float32Array {
+  const length = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0))
+  return length === 0 ? vector : vector.map((value) => value / length)
+}
