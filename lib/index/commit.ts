@@ -143,7 +143,7 @@ function checkVectors({ record, passages }: NewDocument, dimensions: number): vo
       sentenceVectors.length !== sentences.length ||
       !sentenceVectors.every((bytes) => bytes.length === quantisedLength(dimensions))
     ) {
-      throw new RangeError(`The sentence vectors of ${place} don't fit its sentences.`)
+      throw new RangeError(`The sentence vectors of ${place} don’t fit its sentences.`)
     }
   }
 }
