@@ -1,7 +1,7 @@
 /**
  * One process writes at a time: it holds a file in the data folder that names it.
  */
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -39,9 +39,9 @@ export async function acquireLock(folder: string, waitMs = 30_000): Promise<Rele
     began: await beginning(process.pid),
   }
   const deadline = Date.now() + waitMs
-  while (!(await take(path, mine))) {
+  while (!(await create(path, JSON.stringify(mine)))) {
     const holder = await readHolder(path)
-    if (await isDead(path, holder)) await clear(path, holder)
+    if (await isDead(path, holder)) await clear(path)
     else if (Date.now() >= deadline) throw busy(holder)
     else await sleep(Math.min(pollMs, waitMs))
   }
@@ -56,9 +56,10 @@ export async function acquireLock(folder: string, waitMs = 30_000): Promise<Rele
   }
 }
 
-async function take(path: string, mine: Holder): Promise<boolean> {
+/** Makes a file; false where there is one already. */
+async function create(path: string, content: string): Promise<boolean> {
   try {
-    await writeFile(path, JSON.stringify(mine), { flag: 'wx' })
+    await writeFile(path, content, { flag: 'wx' })
     return true
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
@@ -92,18 +93,18 @@ async function isDead(path: string, holder: Holder | null): Promise<boolean> {
   return !isRunning(holder.pid) || holder.began !== (await beginning(holder.pid))
 }
 
-/** Takes the lock away from a dead holder, but not from one who took it over in the meantime. */
-async function clear(path: string, dead: Holder | null): Promise<void> {
-  const aside = `${path}.${process.pid}`
-  try {
-    await rename(path, aside)
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return
-    throw error
+/** Takes the lock away from a holder that is dead; of several who try, one may at a time. */
+async function clear(path: string): Promise<void> {
+  const claim = `${path}.claim`
+  if (!(await create(claim, ''))) {
+    if ((await sinceRefreshed(claim)) > refreshMs) await rm(claim, { force: true })
+    return
   }
-  const moved = await readHolder(aside)
-  if (moved?.since !== dead?.since || moved?.pid !== dead?.pid) await link(aside, path)
-  await rm(aside, { force: true })
+  try {
+    if (await isDead(path, await readHolder(path))) await rm(path, { force: true })
+  } finally {
+    await rm(claim, { force: true })
+  }
 }
 
 async function sinceRefreshed(path: string): Promise<number> {

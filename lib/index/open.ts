@@ -55,38 +55,31 @@ export function folderOf(data: string): string | null {
  */
 export async function openIndex(data: string, notice: Notice = printNotice): Promise<Index> {
   await checkTokenizer()
+  const folder = folderOf(data)
   let db: Connection | null = null
   let meta: Table | null = null
   let seen = { meta: -1, documents: -1 }
   let latest: Current | null = null
 
+  async function openMeta(): Promise<Table | null> {
+    if (folder !== null && !existsSync(join(folder, `${metaTable}.lance`))) return null
+    db ??= await connect(data, connection)
+    return openTable(db, metaTable, folder, notice)
+  }
+
   async function load(): Promise<Current | null> {
-    const folder = folderOf(data)
-    if (meta === null) {
-      if (folder !== null && !existsSync(join(folder, `${metaTable}.lance`))) return null
-      db ??= await connect(data, connection)
-      meta = await openTable(db, metaTable, folder, notice)
-    }
+    meta ??= await openMeta()
     if (db === null || meta === null) return null
     const metaVersion = await meta.version()
-    if (metaVersion !== seen.meta) {
+    if (metaVersion !== seen.meta || latest === null) {
       const info = await readInfo(meta)
       if (info === null) return null
-      const tables =
+      latest =
         latest?.info.generation === info.generation
-          ? latest.tables
-          : await openTables(db, info.generation, folder, notice)
-      if (tables !== latest?.tables)
-        latest = {
-          info,
-          tables,
-          documents: new Map(),
-          kept: { passages: new Map(), vectors: null },
-        }
-      else latest = { ...latest, info }
+          ? { ...latest, info }
+          : await openGenerationTables(db, info)
       seen = { meta: metaVersion, documents: -1 }
     }
-    if (latest === null) return null
     const documentsVersion = await latest.tables.documents.version()
     if (documentsVersion !== seen.documents) {
       latest = { ...latest, documents: await readRecords(latest.tables.documents) }
@@ -95,11 +88,20 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
     return latest
   }
 
+  async function openGenerationTables(db: Connection, info: IndexInfo): Promise<Current> {
+    const tables = await openTables(db, info.generation, folder, notice)
+    const kept = { passages: new Map(), vectors: null }
+    return { info, tables, documents: new Map(), kept }
+  }
+
+  /** Once more where it fails, since the generation may have been replaced in between. */
+  const reload = () => load().catch(load).catch(unreadable)
+
   let loaded: Promise<Current | null> = Promise.resolve(null)
   return {
     data,
     current() {
-      loaded = loaded.then(load, load)
+      loaded = loaded.then(reload, reload)
       return loaded
     },
     close() {
@@ -108,6 +110,14 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
       db?.close()
     },
   }
+}
+
+function unreadable(cause: unknown): never {
+  if (cause instanceof TenkyoError) throw cause
+  throw new TenkyoError('index-corrupt', 'The index can’t be read.', {
+    hint: 'Move the data folder (TENKYO_DATA) away and run `npm run ingest` again.',
+    cause,
+  })
 }
 
 async function openTables(
