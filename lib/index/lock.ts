@@ -29,7 +29,7 @@ export type Release = () => Promise<void>
  * @throws TenkyoError `index-busy`, naming the holder, after `waitMs`.
  */
 export async function acquireLock(folder: string, waitMs = 30_000): Promise<Release> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const path = join(folder, 'writer.lock')
   const since = new Date().toISOString()
   const mine: Holder = {
@@ -43,10 +43,11 @@ export async function acquireLock(folder: string, waitMs = 30_000): Promise<Rele
     const holder = await readHolder(path)
     if (await isDead(path, holder)) await clear(path)
     else if (Date.now() >= deadline) throw busy(holder)
-    else await sleep(Math.min(pollMs, waitMs))
+    await sleep(Math.min(pollMs, waitMs))
   }
   const refresh = setInterval(() => {
     const now = new Date()
+    // Where the file is gone, so is what it kept others from.
     utimes(path, now, now).catch(() => clearInterval(refresh))
   }, refreshMs)
   refresh.unref()
@@ -63,14 +64,24 @@ async function create(path: string, content: string): Promise<boolean> {
     return true
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false
-    if (hasCode(error, 'EROFS') || hasCode(error, 'EACCES')) {
-      throw new TenkyoError('index-read-only', 'The data folder can’t be written to.', {
-        hint: 'Set TENKYO_DATA to a folder that you may write to.',
-        cause: error,
-      })
-    }
-    throw error
+    throw unwritable(error)
   }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+  } catch (error) {
+    throw unwritable(error)
+  }
+}
+
+function unwritable(cause: unknown): TenkyoError {
+  const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : ''
+  return new TenkyoError('index-read-only', `The data folder can’t be written to${reason}.`, {
+    hint: 'Set TENKYO_DATA to a folder that you may write to.',
+    cause,
+  })
 }
 
 /** Null where nobody holds it, or where its holder was stopped before it could write its name. */

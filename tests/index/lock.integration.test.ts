@@ -89,6 +89,15 @@ describe('the writer’s lock', () => {
     await (await acquireLock(folder, 0))()
   })
 
+  test('can’t be taken where the data folder is a file', async () => {
+    const file = join(await temporaryFolder(), 'data')
+    await writeFile(file, '')
+    await expect(acquireLock(file, 0)).rejects.toMatchObject({
+      code: 'index-read-only',
+      hint: expect.stringContaining('TENKYO_DATA'),
+    })
+  })
+
   test('is held by one of many who ask at once', async () => {
     const folder = await temporaryFolder()
     await leaveLock(folder, { pid: await pidOfGoneProcess() })

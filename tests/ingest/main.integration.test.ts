@@ -1,0 +1,70 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { papers } from '../support/papers.ts'
+import { runIngest } from '../support/run-ingest.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+
+async function writePapers(): Promise<{ root: string; data: string }> {
+  const folder = await temporaryFolder()
+  const root = join(folder, 'papers')
+  await mkdir(root)
+  for (const [name, text] of Object.entries(papers)) await writeFile(join(root, name), text)
+  return { root, data: join(folder, 'data') }
+}
+
+describe('the ingest command', () => {
+  test('indexes a folder, tells each step as a line of JSON, and nothing else on stdout', async () => {
+    const { root, data } = await writePapers()
+    const { code, events } = await runIngest(data, [root, '--json'])
+    expect(code).toBe(0)
+    const outcomes = events.filter(({ document }) => document !== undefined)
+    expect(outcomes.map(({ source }) => source)).toEqual(Object.keys(papers).toSorted())
+    expect(outcomes.every(({ state, progress }) => state === 'added' && progress === 1)).toBe(true)
+  })
+
+  test('without --json keeps stdout empty', async () => {
+    const { root, data } = await writePapers()
+    const { stdout, stderr } = await runIngest(data, [root])
+    expect(stdout).toBe('')
+    expect(stderr).toContain('3 added')
+  })
+
+  test('indexes TENKYO_CORPUS when it is called with nothing', async () => {
+    const { root, data } = await writePapers()
+    const { code, stderr } = await runIngest(data, [], { TENKYO_CORPUS: root })
+    expect(code).toBe(0)
+    expect(stderr).toContain('3 added')
+  })
+
+  test.each([
+    ['a path that is not there', ['/nowhere/at/all'], 'no file or folder "/nowhere/at/all"'],
+    ['an unknown option', ['--fast'], '--fast'],
+    ['an option that is not there yet', ['--watch'], 'not available yet'],
+  ])('exits with 2 for %s, saying so', async (_what, argv, message) => {
+    const data = join(await temporaryFolder(), 'data')
+    const { code, stdout, stderr } = await runIngest(data, argv)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(message)
+    expect(stderr).not.toContain('    at ')
+  })
+
+  test('exits with 2 for an unusable setting, naming it', async () => {
+    const { root, data } = await writePapers()
+    const { code, stderr } = await runIngest(data, [root], { PORT: 'x' })
+    expect(code).toBe(2)
+    expect(stderr).toContain('PORT is set to "x"')
+  })
+
+  test('tells the server beside it how far it is', async () => {
+    const { root, data } = await writePapers()
+    const status = join(root, '..', 'status.json')
+    await runIngest(data, [root], { TENKYO_INGEST_STATUS: status })
+    expect(JSON.parse(await readFile(status, 'utf8'))).toEqual({
+      done: 3,
+      total: 3,
+      finished: true,
+    })
+  })
+})
