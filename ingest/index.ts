@@ -14,6 +14,7 @@ import { rebuild } from './rebuild.ts'
 import { startRun } from './run.ts'
 import type { Root } from './walk.ts'
 
+export { ingestUploads, removeDocument } from './upload.ts'
 export { walk } from './walk.ts'
 
 export type IngestOptions = WriterOptions & {

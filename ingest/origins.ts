@@ -5,7 +5,7 @@ import { isWithin, type Root, sourceOf } from './walk.ts'
 export type Identity = { origin: string; source: string }
 
 /** The origin of documents that came by upload. */
-const upload = 'upload'
+export const uploadOrigin = 'upload'
 
 /**
  * Which origin and source a path of `root` has: those it was indexed under before, so that asking
@@ -13,7 +13,7 @@ const upload = 'upload'
  */
 export function identityOf(root: Root, path: string, origins: Iterable<string>): Identity {
   const around = [...origins]
-    .filter((origin) => origin !== upload && isWithin(resolve(origin), path))
+    .filter((origin) => origin !== uploadOrigin && isWithin(resolve(origin), path))
     .sort((one, other) => resolve(other).length - resolve(one).length)
   const folder = root.isFolder ? root.path : dirname(root.path)
   const origin = around[0] ?? originOf(folder)
@@ -22,7 +22,7 @@ export function identityOf(root: Root, path: string, origins: Iterable<string>):
 
 /** Where a document's file is, or was; null for uploads. */
 export function pathOf({ origin, source }: Identity): string | null {
-  return origin === upload ? null : resolve(origin, source)
+  return origin === uploadOrigin ? null : resolve(origin, source)
 }
 
 /** Relative to the working folder where it lies in it, so that the project can be moved. */

@@ -1,0 +1,81 @@
+/**
+ * Files that come by upload rather than from a folder, and documents that are taken out by hand.
+ */
+import type { Config } from '#lib/config.ts'
+import type { IngestEvent } from '#lib/contract.ts'
+import { removeDocuments } from '#lib/index/commit.ts'
+import { listDocuments } from '#lib/index/documents.ts'
+import { openGeneration } from '#lib/index/generation.ts'
+import { optimizeIndex } from '#lib/index/optimize.ts'
+import { openWriter } from '#lib/index/writer.ts'
+import { embedderSetting, type Library } from '#lib/library.ts'
+import { identify } from './ingest-file.ts'
+import { uploadOrigin } from './origins.ts'
+import { finishBatch, ingestFile, startRun } from './run.ts'
+
+/** A file by the name that it had where it came from. */
+type Upload = { name: string; bytes: Uint8Array }
+
+/**
+ * Adds uploaded files to the library; one with a name that was uploaded before takes its place.
+ * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`
+ */
+export async function* ingestUploads(
+  config: Config,
+  { embedder }: Library,
+  uploads: readonly Upload[],
+): AsyncGenerator<IngestEvent> {
+  const writer = await openWriter(config.data)
+  try {
+    const generation = await openGeneration(writer, identityOf(config, embedder))
+    const known = await listDocuments(writer.index)
+    const run = startRun(generation, embedder, known, true)
+    const waiting = new Set<string>()
+    for (const { name, bytes } of uploads) {
+      const file = identify({ origin: uploadOrigin, source: sourceOf(name) }, bytes)
+      const document = run.known.get(file.documentId)
+      yield { source: file.source, state: 'reading', progress: 0 }
+      if (document?.version === file.version) {
+        yield { source: file.source, state: 'unchanged', progress: 1, document }
+        continue
+      }
+      if (waiting.has(file.documentId)) yield* finishBatch(run)
+      waiting.add(file.documentId)
+      yield* ingestFile(file, run)
+    }
+    yield* finishBatch(run)
+    if (waiting.size > 0) await optimizeIndex(generation)
+  } finally {
+    await writer.close()
+  }
+}
+
+/**
+ * Takes one document out of the library. One whose file still lies in an ingested folder comes back
+ * when that folder is indexed again.
+ * @throws TenkyoError `index-busy`, `embedder-mismatch`, `disk-full`
+ */
+export async function removeDocument(
+  config: Config,
+  { embedder }: Library,
+  id: string,
+): Promise<void> {
+  const writer = await openWriter(config.data)
+  try {
+    const generation = await openGeneration(writer, identityOf(config, embedder))
+    await removeDocuments(generation, [id])
+  } finally {
+    await writer.close()
+  }
+}
+
+function identityOf(config: Config, { fingerprint, dimensions }: Library['embedder']) {
+  return { setting: embedderSetting(config, undefined), fingerprint, dimensions }
+}
+
+/** The name alone, whatever path or sign that can't be shown came with it. */
+function sourceOf(name: string): string {
+  const last = name.normalize('NFC').toWellFormed().split(/[\\/]/).at(-1) ?? ''
+  const shown = last.replace(/\p{Cc}|\p{Cf}/gu, '').trim()
+  return shown === '' || /^\.+$/.test(shown) ? 'upload' : shown.slice(0, 200)
+}
