@@ -2,43 +2,77 @@ import { longestQuestion } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 
 /** The largest JSON body in bytes: room for a long history and ten thousand document ids. */
-const largestBody = 800_000
+const largestJson = 800_000
+
+/** The largest body of uploaded files in bytes: the largest file that is read, and its wrapping. */
+const largestUpload = 65 * 1024 * 1024
 
 /**
  * A request's JSON, read no further than the limit.
  * @throws TenkyoError `question-too-long` beyond the limit, `bad-request` where it is not JSON.
  */
 export async function readJson(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? 'none'
-  if (!/^application\/json\s*(;|$)/i.test(type)) {
-    throw new TenkyoError('bad-request', `The content type is ${JSON.stringify(type)}.`, {
-      hint: 'Send JSON with the header "Content-Type: application/json".',
-    })
-  }
-  const text = await readText(request)
+  checkType(request, 'application/json')
+  const bytes = await readBytes(request, largestJson, () => {
+    const hint = `A question may have ${longestQuestion} characters.`
+    return new TenkyoError('question-too-long', 'The request is too long.', { hint })
+  })
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw new TenkyoError('bad-request', 'The body is not valid JSON.', { cause: error })
   }
 }
 
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw tooLong()
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > largestBody) throw tooLong()
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
+/**
+ * The files in the field `files` of a multipart request.
+ * @throws TenkyoError `file-too-large` beyond the limit, `bad-request` where there is no file.
+ */
+export async function readFiles(request: Request): Promise<File[]> {
+  const type = checkType(request, 'multipart/form-data')
+  const bytes = await readBytes(request, largestUpload, () => {
+    const hint = 'Send fewer files at once.'
+    const message = `More than ${largestUpload} bytes were sent.`
+    return new TenkyoError('file-too-large', message, { hint })
+  })
+  const files = await new Response(bytes, { headers: { 'Content-Type': type } }).formData().then(
+    (form) => form.getAll('files').filter((part) => part instanceof File),
+    // What is not well-formed multipart holds no file.
+    () => [],
+  )
+  if (files.length > 0) return files
+  throw new TenkyoError('bad-request', 'No file came with the request.', {
+    hint: 'Send them as multipart/form-data in the field "files".',
+  })
 }
 
-function tooLong(): TenkyoError {
-  return new TenkyoError('question-too-long', `The request is longer than ${largestBody} bytes.`, {
-    hint: `A question may have ${longestQuestion} characters.`,
+function checkType(request: Request, expected: string): string {
+  const type = request.headers.get('content-type') ?? ''
+  if (type.split(';')[0]?.trim().toLowerCase() === expected) return type
+  throw new TenkyoError('bad-request', `The content type is ${JSON.stringify(type)}.`, {
+    hint: `Send the header "Content-Type: ${expected}".`,
   })
+}
+
+async function readBytes(
+  request: Request,
+  limit: number,
+  tooLong: () => TenkyoError,
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLong()
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength
+    if (length > limit) throw tooLong()
+    chunks.push(chunk)
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
 }

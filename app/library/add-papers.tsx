@@ -17,16 +17,13 @@ export function AddPapers({ onAdded }: { onAdded: () => void }) {
 
   async function add(event: ChangeEvent<HTMLInputElement>) {
     const field = event.currentTarget
-    const form = new FormData()
-    for (const file of field.files ?? []) form.append('files', file)
+    const files = [...(field.files ?? [])]
     field.value = ''
     setFailures([])
-    for await (const step of send(form)) {
-      setReading(step.source)
-      if (step.error === undefined) continue
-      const { code, message, hint } = step.error
-      const problem: Problem = { code: code as Problem['code'], message, hint }
-      setFailures((before) => [...before, { source: step.source, problem }])
+    for (const file of files) {
+      setReading(file.name)
+      const problem = await send(file)
+      if (problem) setFailures((before) => [...before, { source: file.name, problem }])
     }
     setReading(null)
     onAdded()
@@ -58,10 +55,15 @@ export function AddPapers({ onAdded }: { onAdded: () => void }) {
   )
 }
 
-async function* send(form: FormData): AsyncGenerator<IngestEvent> {
+/** Sends one file, and gives the problem if it was not added. */
+async function send(file: File): Promise<Problem | null> {
+  const form = new FormData()
+  form.append('files', file)
   const response = await fetch('/api/documents', { method: 'POST', body: form })
-  if (response.ok && response.body) return yield* readLines<IngestEvent>(response.body)
-  const { code, message, hint } = readProblem(await response.text())
-  const error = hint === undefined ? { code, message } : { code, message, hint }
-  yield { source: '', state: 'failed', progress: 1, error }
+  if (!response.ok || response.body === null) return readProblem(await response.text())
+  let last: IngestEvent | null = null
+  for await (const event of readLines<IngestEvent>(response.body)) last = event
+  if (last?.error === undefined) return null
+  const { code, message, hint } = last.error
+  return { code, message, hint }
 }

@@ -1,8 +1,6 @@
-import type { ErrorCode } from '#lib/errors.ts'
-
 /** A failure as the page shows it; `unreachable` where no answer of this server came at all. */
 export type Problem = {
-  code: ErrorCode | 'unreachable'
+  code: string
   message: string
   hint: string | undefined
 }

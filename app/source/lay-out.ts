@@ -3,11 +3,15 @@ import type { Block, DocumentText, NoteMark, Page, Span } from '#lib/document.ts
 /** A stretch of a block that is drawn alike; `notes` are the note marks that stand at its end. */
 export type Piece = Span & { text: string; marked: boolean; notes: NoteMark[] }
 
-/** A block ready to be drawn: `level` where it heads a section, `page` where a page begins with it. */
+/**
+ * A block ready to be drawn: `level` where it heads a section, `page` where a page begins with it,
+ * `label` where it is the note that a mark of this name leads to.
+ */
 export type LaidBlock = {
   block: Block
   level: number | null
   page: Page | null
+  label: string | null
   pieces: Piece[]
 }
 
@@ -20,6 +24,7 @@ export type Group = { kind: 'list' | 'table' | 'single'; blocks: LaidBlock[] }
  */
 export function layOut(document: DocumentText, mark: Span | null): Group[] {
   const levels = new Map(document.sections.map((section) => [section.start, section.level]))
+  const labels = new Map(document.notes.map(({ note, label }) => [note?.start, label]))
   let shownPage: Page | null = null
   const blocks = [...document.blocks]
     .sort((one, other) => one.start - other.start)
@@ -31,6 +36,7 @@ export function layOut(document: DocumentText, mark: Span | null): Group[] {
         block,
         level: block.kind === 'heading' ? (levels.get(block.start) ?? 2) : null,
         page: turned ? page : null,
+        label: labels.get(block.start) ?? null,
         pieces: cut(document, block, mark),
       }
     })

@@ -3,7 +3,7 @@
 import { Fragment, useEffect, useMemo, useRef } from 'react'
 import type { DocumentText, Span } from '#lib/document.ts'
 import { useWords } from '../messages/words.tsx'
-import { type Group, type LaidBlock, layOut, type Piece } from './lay-out.ts'
+import { type Group, type LaidBlock, layOut } from './lay-out.ts'
 
 /** `depth` is the level of the heading above the text. */
 type Props = { document: DocumentText; language: string; depth: 1 | 3; mark: Span | null }
@@ -16,7 +16,7 @@ export function SourceText({ document, language, depth, mark }: Props) {
     if (mark !== null) root.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
   }, [mark])
   return (
-    <article ref={root} lang={language} className="measure font-serif">
+    <article ref={root} lang={language} className="measure wrap-anywhere font-serif">
       {groups.map((group) => (
         <SourceGroup key={group.blocks[0]?.block.start} group={group} depth={depth} />
       ))}
@@ -27,7 +27,7 @@ export function SourceText({ document, language, depth, mark }: Props) {
 function SourceGroup({ group, depth }: { group: Group; depth: number }) {
   if (group.kind === 'list') {
     return (
-      <ul className="my-3 list-none space-y-1">
+      <ul className="my-3 list-['・'] space-y-1">
         {group.blocks.map((laid) => (
           <li key={laid.block.start} className={indents[Math.min(laid.block.depth, 3)]}>
             <Pieces laid={laid} />
@@ -100,18 +100,19 @@ function Pieces({ laid }: { laid: LaidBlock }) {
           {words.page(laid.page.label)}
         </span>
       )}
+      {laid.label !== null && <NoteMark label={laid.label} />}
       {laid.pieces.map((piece) => (
         <Fragment key={piece.start}>
           {piece.marked ? <mark>{piece.text}</mark> : piece.text}
-          <NoteMarks piece={piece} />
+          {piece.notes.map(({ label }) => (
+            <NoteMark key={label} label={label} />
+          ))}
         </Fragment>
       ))}
     </>
   )
 }
 
-function NoteMarks({ piece }: { piece: Piece }) {
-  return piece.notes.map((note) => (
-    <span key={note.label} className="note-mark" data-label={note.label} aria-hidden="true" />
-  ))
+function NoteMark({ label }: { label: string }) {
+  return <span className="note-mark" data-label={label} aria-hidden="true" />
 }

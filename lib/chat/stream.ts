@@ -6,18 +6,20 @@ import type { ChatData, ChatMessage } from './message.ts'
 type ChatChunk = InferUIMessageChunk<ChatMessage>
 
 /**
- * An answer's events as the page's message parts.
- * When `signal` fires, the events' generator is closed, so that its work stops too. What the
- * generator throws becomes an error part that holds the contract's error as JSON.
+ * An answer's events as the page's message parts, from the first event on.
+ * When `signal` fires, the events' generator is closed, so that its work stops too. What it throws
+ * later than the first event becomes an error part that holds the contract's error as JSON.
+ * @throws what the generator throws before its first event, while a status can still be sent.
  */
-export function chatStream(
-  events: AsyncIterable<AnswerEvent>,
+export async function chatStream(
+  events: AsyncGenerator<AnswerEvent>,
   signal: AbortSignal,
-): ReadableStream<ChatChunk> {
+): Promise<ReadableStream<ChatChunk>> {
+  const first = await events.next()
   return createUIMessageStream<ChatMessage>({
     onError: (error) => JSON.stringify(errorBody(error)),
     execute: async ({ writer }) => {
-      for await (const chunk of chatParts(events)) {
+      for await (const chunk of chatParts(continued(first, events))) {
         if (signal.aborted) return
         writer.write(chunk)
       }
@@ -52,5 +54,17 @@ export async function* chatParts(events: AsyncIterable<AnswerEvent>): AsyncGener
         yield { type: 'data-answer', id: 'answer', data: answer }
       }
     }
+  }
+}
+
+async function* continued(
+  first: IteratorResult<AnswerEvent, unknown>,
+  rest: AsyncGenerator<AnswerEvent>,
+): AsyncGenerator<AnswerEvent> {
+  try {
+    if (first.done !== true) yield first.value
+    yield* rest
+  } finally {
+    await rest.return(undefined)
   }
 }

@@ -89,6 +89,18 @@ test('a note mark stands between the pieces around it and adds nothing to the te
   ])
 })
 
+test('a note is named as the mark that leads to it', () => {
+  const document = documentOf([
+    ['paragraph', 'Before.'],
+    ['footnote', 'Ibid.'],
+  ])
+  const notes = [{ at: 7, label: '3', note: { start: 8, end: 13 } }]
+  const labels = layOut({ ...document, notes }, null).flatMap(({ blocks }) =>
+    blocks.map(({ label }) => label),
+  )
+  expect(labels).toEqual([null, '3'])
+})
+
 test('a page is named where it begins', () => {
   const document = documentOf([
     ['paragraph', 'one'],

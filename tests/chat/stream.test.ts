@@ -72,7 +72,7 @@ test('every statement becomes a part of its own as soon as it is there', async (
 })
 
 test('a reader ends with the statements in order, one search that knows what was used, one answer', async () => {
-  const message = await lastMessage(chatStream(events(), new AbortController().signal))
+  const message = await lastMessage(await chatStream(events(), new AbortController().signal))
   const data = (message?.parts ?? []).flatMap((part) => ('data' in part ? [part] : []))
   expect(data.map(({ type }) => type)).toEqual([
     'data-search',
@@ -91,11 +91,24 @@ test('a failure reaches the page as the error of the contract, without what is i
     yield searchEnd
     throw new TenkyoError('index-busy', 'The index is busy.', { hint: 'Wait.', cause: 'secret' })
   }
-  const chunks = await Array.fromAsync(chatStream(failing(), new AbortController().signal))
-  const error = chunks.find((chunk) => chunk.type === 'error')
-  expect(JSON.parse(error?.errorText ?? '')).toEqual({
-    error: { code: 'index-busy', message: 'The index is busy.', hint: 'Wait.' },
-  })
+  const errors: string[] = []
+  for await (const chunk of await chatStream(failing(), new AbortController().signal)) {
+    if (chunk.type === 'error') errors.push(chunk.errorText)
+  }
+  expect(errors.map((text) => JSON.parse(text))).toEqual([
+    {
+      error: { code: 'index-busy', message: 'The index is busy.', hint: 'Wait.' },
+    },
+  ])
+})
+
+test('what fails before the first event fails before anything is sent', async () => {
+  async function* answering(question: string): AsyncGenerator<AnswerEvent> {
+    if (question === '') throw new TenkyoError('question-empty', 'There is no question.')
+    yield searchEnd
+  }
+  const stream = chatStream(answering(''), new AbortController().signal)
+  await expect(stream).rejects.toMatchObject({ code: 'question-empty' })
 })
 
 test('work stops when the reader leaves', async () => {
@@ -110,7 +123,7 @@ test('work stops when the reader leaves', async () => {
     }
   }
   const leaving = new AbortController()
-  const reader = chatStream(endless(), leaving.signal).getReader()
+  const reader = (await chatStream(endless(), leaving.signal)).getReader()
   await reader.read()
   leaving.abort()
   await reader.cancel()

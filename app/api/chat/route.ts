@@ -7,5 +7,5 @@ import { guardedRoute } from '../../guarded-route.ts'
 
 export const POST = guardedRoute({ body: chatRequestSchema }, async ({ request, body }) => {
   const events = answer(await getLibrary(), body)
-  return createUIMessageStreamResponse({ stream: chatStream(events, request.signal) })
+  return createUIMessageStreamResponse({ stream: await chatStream(events, request.signal) })
 })

@@ -1,8 +1,35 @@
+import { ingestUploads } from '#ingest/index.ts'
+import { readConfig } from '#lib/config.ts'
+import type { IngestEvent } from '#lib/contract.ts'
+import { errorBody } from '#lib/errors.ts'
 import { listDocuments } from '#lib/index/documents.ts'
-import { getLibrary } from '#lib/library.ts'
+import { getLibrary, type Library } from '#lib/library.ts'
+import { readFiles } from '../../body.ts'
 import { guardedRoute } from '../../guarded-route.ts'
+import { lineResponse } from './lines.ts'
 
 export const GET = guardedRoute({}, async () => {
   const { index } = await getLibrary()
   return Response.json({ documents: await listDocuments(index) })
 })
+
+export const POST = guardedRoute({}, async ({ request }) => {
+  const files = await readFiles(request)
+  return lineResponse(addFiles(await getLibrary(), files))
+})
+
+/** Adds the files; what ends the whole of it early is the outcome of the file that it met. */
+async function* addFiles(library: Library, files: readonly File[]): AsyncGenerator<IngestEvent> {
+  let source = files[0]?.name ?? ''
+  try {
+    const uploads = await Promise.all(
+      files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })),
+    )
+    for await (const event of ingestUploads(readConfig(), library, uploads)) {
+      source = event.source
+      yield event
+    }
+  } catch (error) {
+    yield { source, state: 'failed', progress: 1, error: errorBody(error).error }
+  }
+}

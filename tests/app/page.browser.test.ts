@@ -1,0 +1,227 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startBrowser, type Visit, visit } from '../support/browser.ts'
+import { papers } from '../support/papers.ts'
+import { serve, type TestServer } from '../support/server.ts'
+
+let server: TestServer
+let browser: Browser
+let reader: Visit
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  server = await serve(papers)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function read(path: string, locale: 'ja-JP' | 'en-GB', narrow = false): Promise<Page> {
+  const viewport = narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 }
+  reader = await visit(browser, server.url + path, { locale, viewport })
+  return reader.page
+}
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByRole('textbox').fill(question)
+  await page.keyboard.press('Enter')
+  await page.locator('article [data-citation]').first().waitFor()
+}
+
+type Cited = { documentId: string; start: number; end: number; quote: string }
+
+/** What the first citation of the last answer says, by the stream that the page has read. */
+async function firstCitation(stream: Promise<string>): Promise<Cited> {
+  const parts = (await stream)
+    .split('\n')
+    .filter((line) => line.startsWith('data: {'))
+    .map((line) => JSON.parse(line.slice('data: '.length)))
+  return parts.find(({ type }) => type === 'data-statement').data.citations[0]
+}
+
+const streamOf = (page: Page): Promise<string> =>
+  page.waitForResponse((response) => response.url().endsWith('/api/chat')).then((one) => one.text())
+
+const markedText = (page: Page): Promise<string> =>
+  page
+    .locator('mark')
+    .allTextContents()
+    .then((pieces) => pieces.join(''))
+
+const textUnder = async ({ documentId, start, end }: Cited): Promise<string> => {
+  const response = await fetch(`${server.url}/api/documents/${documentId}/text`)
+  return (await response.json()).text.slice(start, end)
+}
+
+afterEach(async () => {
+  const { strangers, complaints, close } = reader
+  await close()
+  expect(strangers, 'addresses outside the server').toEqual([])
+  expect(complaints, 'errors in the console').toEqual([])
+})
+
+const languages = [
+  { locale: 'ja-JP', question: '水番の報酬は何で支払われましたか', says: '米で支払われ' },
+  { locale: 'en-GB', question: 'How many street lamps did the town replace?', says: '640' },
+] as const
+
+describe.each(languages)('asked in $locale', ({ locale, question, says }) => {
+  test('an answer quotes the papers, and a click marks exactly the quoted sentence', async () => {
+    const page = await read('/', locale)
+    const stream = streamOf(page)
+    await ask(page, question)
+    expect(await page.locator('article blockquote').first().textContent()).toContain(says)
+
+    const cited = await firstCitation(stream)
+    await page.locator('[data-citation="1"]').click()
+    await page.locator('mark').first().waitFor()
+    expect(await markedText(page)).toBe(cited.quote)
+    expect(await textUnder(cited)).toBe(cited.quote)
+    await expect.poll(() => page.locator('mark').first().isVisible()).toBe(true)
+  })
+
+  test('the answer comes as a stream: first what was found, then statement by statement', async () => {
+    const page = await read('/', locale)
+    const stream = streamOf(page)
+    await ask(page, question)
+    const types = [...(await stream).matchAll(/"type":"(data-\w+)"/g)].map(([, type]) => type)
+    expect(types[0]).toBe('data-search')
+    expect(types.indexOf('data-statement')).toBeGreaterThan(0)
+    expect(types.at(-1)).toBe('data-answer')
+  })
+
+  test('the keyboard alone asks, goes from citation to citation, opens and closes', async () => {
+    const page = await read('/', locale)
+    await page.locator('input[type=checkbox]').first().waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type(question)
+    await page.keyboard.press('Enter')
+    await page.locator('article [data-citation]').first().waitFor()
+    await page.locator('summary').waitFor()
+
+    await page.locator('[data-citation="1"]').focus()
+    const count = await page.locator('[data-citation]').count()
+    await page.keyboard.press('ArrowRight')
+    const second = page.locator(`[data-citation="${Math.min(count, 2)}"]`)
+    expect(await second.evaluate((mark) => mark === document.activeElement)).toBe(true)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Enter')
+    await page.locator('mark').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('mark').first().waitFor({ state: 'detached' })
+    const first = page.locator('[data-citation="1"]')
+    await expect.poll(() => first.evaluate((mark) => mark === document.activeElement)).toBe(true)
+  })
+})
+
+test('what is being done is said while it is done', async () => {
+  const page = await read('/', 'en-GB')
+  await page.locator('input[type=checkbox]').first().waitFor()
+  await page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    const listen = () => {
+      for (const one of document.querySelectorAll('[role=status]')) said.push(one.textContent ?? '')
+    }
+    new MutationObserver(listen).observe(document.body, { childList: true, subtree: true })
+  })
+  await ask(page, languages[1].question)
+  const said = await page.evaluate(() => Reflect.get(window, 'said'))
+  expect(said).toContainEqual(expect.stringMatching(/^Searching 3 papers, \d+ passages…$/))
+})
+
+test('a mark shows its card on hover and on focus; the card names the paper and its neighbours', async () => {
+  const page = await read('/', 'en-GB')
+  await ask(page, languages[1].question)
+  await page.locator('summary').waitFor()
+  const mark = page.locator('[data-citation="1"]')
+  const card = page.getByRole('dialog')
+  await mark.hover()
+  await card.waitFor()
+  expect(await card.textContent()).toContain('Street Lamps and the Night Sky')
+  await page.keyboard.press('Escape')
+  await page.mouse.move(0, 0)
+  await card.waitFor({ state: 'detached' })
+  await page.getByRole('textbox').focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.locator('summary').focus()
+  await page.keyboard.press('Shift+Tab')
+  await card.waitFor()
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'detached' })
+})
+
+test('where the papers have no answer, the page says so and shows what comes nearest', async () => {
+  const page = await read('/', 'en-GB')
+  await page.getByRole('textbox').fill('What is the melting point of tungsten in kelvin?')
+  await page.keyboard.press('Enter')
+  await page.getByText('Your papers do not answer this.').first().waitFor()
+  expect(await page.locator('article blockquote').count()).toBeLessThanOrEqual(3)
+  await page.getByText('What may help').waitFor()
+})
+
+test('a question of nothing cannot be sent', async () => {
+  const page = await read('/', 'ja-JP')
+  await page.getByRole('textbox').fill('   ')
+  expect(await page.getByRole('button', { name: '尋ねる' }).isDisabled()).toBe(true)
+  await page.keyboard.press('Enter')
+  expect(await page.locator('article').count()).toBe(0)
+})
+
+test('only ticked papers are asked, and none ticked is said', async () => {
+  const page = await read('/', 'en-GB')
+  await page.getByLabel('All papers').uncheck()
+  await page.getByText('Tick at least one paper to ask.').first().waitFor()
+  await page.getByLabel('Ask “Street Lamps and the Night Sky”').check()
+  const sent = page.waitForRequest((request) => request.url().endsWith('/api/chat'))
+  await ask(page, languages[1].question)
+  expect((await sent).postDataJSON().documents).toHaveLength(1)
+  const titles = await page.locator('article h3').allTextContents()
+  expect(titles.join()).not.toContain('棚田')
+})
+
+test('the address of a quote opens the paper at it, and keeps the mark when it is loaded again', async () => {
+  const page = await read('/', 'ja-JP')
+  const stream = streamOf(page)
+  await ask(page, languages[0].question)
+  const cited = await firstCitation(stream)
+  const address = await page.locator('[data-citation="1"]').getAttribute('href')
+  await page.goto(server.url + address)
+  await page.locator('mark').first().waitFor()
+  await page.reload()
+  await page.locator('mark').first().waitFor()
+  expect(await markedText(page)).toBe(cited.quote)
+})
+
+test('a place outside the paper is said and marks nothing', async () => {
+  const page = await read('/documents', 'en-GB')
+  const href = await page.locator('td a').first().getAttribute('href')
+  await page.goto(`${server.url}${href}?start=5&end=9999999`)
+  await page.getByText('outside this paper').waitFor()
+  expect(await page.locator('mark').count()).toBe(0)
+})
+
+test('the passages found show their ranks in both ways of searching', async () => {
+  const page = await read('/', 'en-GB')
+  await ask(page, languages[1].question)
+  await page.locator('summary').click()
+  const cells = await page.locator('details tbody tr').first().locator('td').allTextContents()
+  expect(cells[2]).toMatch(/^(\d+|–)$/)
+  expect(cells[3]).toMatch(/^(\d+|–)$/)
+  expect([cells[2], cells[3]]).not.toEqual(['–', '–'])
+})
+
+test('on a phone one pane is shown at a time, and nothing is lost on the way', async () => {
+  const page = await read('/', 'ja-JP', true)
+  await ask(page, languages[0].question)
+  await page.locator('[data-citation="1"]').click()
+  await page.locator('mark').first().waitFor()
+  expect(await page.getByRole('textbox').isVisible()).toBe(false)
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(390)
+  await page.getByRole('button', { name: '閉じる' }).click()
+  expect(await page.locator('[data-citation="1"]').isVisible()).toBe(true)
+  expect(await page.getByRole('textbox').isVisible()).toBe(true)
+})

@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startBrowser, visit } from '../support/browser.ts'
+import { serve, type TestServer } from '../support/server.ts'
+
+const token = 'a-token-of-a-reader'
+let empty: TestServer
+let guarded: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  empty = await serve({})
+  guarded = await serve({ 'one.txt': '一つの文である。' }, { TENKYO_ACCESS_TOKEN: token })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await empty?.close()
+  await guarded?.close()
+})
+
+test('an empty library says how to begin', async () => {
+  const { page, strangers, complaints, close } = await visit(browser, empty.url, {
+    locale: 'ja-JP',
+  })
+  await page.getByText('資料がまだありません').waitFor()
+  await page.getByText('corpus').waitFor()
+  await close()
+  expect([...strangers, ...complaints]).toEqual([])
+})
+
+test('a library with a token shows nothing before signing in, and its papers after it', async () => {
+  const { page, close } = await visit(browser, guarded.url, { locale: 'en-GB' })
+  await page.getByLabel('This library asks for its access token').fill('a-guess-of-a-stranger')
+  await page.getByRole('button', { name: 'Enter' }).click()
+  await page.getByText('This is not the token.').waitFor()
+  await page.getByLabel('This library asks for its access token').fill(token)
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary').getByText('one').waitFor()
+  await page.reload()
+  await page.getByRole('complementary').getByText('one').waitFor()
+  await close()
+})
+
+test('pages and answers carry the policies that keep strangers out', async () => {
+  const page = await fetch(empty.url)
+  expect(page.headers.get('content-security-policy')).toMatch(
+    /default-src 'self'.*script-src-attr 'none'.*object-src 'none'.*frame-ancestors 'none'/,
+  )
+  const answer = await fetch(`${empty.url}/api/health`)
+  expect(answer.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; frame-ancestors 'none'; sandbox",
+  )
+  for (const { headers } of [page, answer]) {
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.has('x-powered-by')).toBe(false)
+  }
+})
+
+const ask = (path: string, question: string) =>
+  fetch(empty.url + path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(
+      path === '/api/chat'
+        ? { messages: [{ role: 'user', parts: [{ type: 'text', text: question }] }] }
+        : { question },
+    ),
+  })
+
+test.each(['/api/answer', '/api/chat'])(
+  '%s: a question of a megabyte is too long',
+  async (path) => {
+    const response = await ask(path, 'x'.repeat(1_000_000))
+    expect(response.status).toBe(413)
+    expect((await response.json()).error.code).toBe('question-too-long')
+  },
+)
+
+test.each(['/api/answer', '/api/chat'])('%s: a question of nothing is refused', async (path) => {
+  const response = await ask(path, '  ')
+  expect(response.status).toBe(400)
+  expect((await response.json()).error.code).toBe('question-empty')
+})
+
+test('what is not there is said in the shape of the contract', async () => {
+  for (const path of ['', '/text', '/original']) {
+    const response = await fetch(`${empty.url}/api/documents/nothing${path}`)
+    expect(response.status).toBe(404)
+    expect((await response.json()).error).toMatchObject({ code: 'document-not-found' })
+  }
+  const search = await fetch(`${empty.url}/api/search?q=a&limit=many`)
+  expect(search.status).toBe(400)
+  expect((await search.json()).error.code).toBe('bad-request')
+})
+
+test('an original is handed out as it was read, to be saved and not shown', async () => {
+  const headers = { Authorization: `Bearer ${token}` }
+  const list = await fetch(`${guarded.url}/api/documents`, { headers })
+  const [document] = (await list.json()).documents
+  const original = await fetch(`${guarded.url}/api/documents/${document.id}/original`, { headers })
+  expect(await original.text()).toBe('一つの文である。')
+  expect(original.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/)
+})
