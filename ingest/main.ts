@@ -9,8 +9,7 @@ import { parseArgs } from 'node:util'
 import { type Config, readConfig } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { type ErrorCode, errorBody, TenkyoError } from '#lib/errors.ts'
-import { ingest } from './index.ts'
-import { walk } from './walk.ts'
+import { ingest, walk } from './index.ts'
 
 const usage = 'Usage: npm run ingest -- [PATH…] [--force] [--json]'
 const calledWrongly: readonly ErrorCode[] = ['bad-request', 'path-not-found', 'setting-invalid']

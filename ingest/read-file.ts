@@ -2,7 +2,7 @@ import { constants, type FileHandle, open } from 'node:fs/promises'
 import { TenkyoError } from '#lib/errors.ts'
 
 /** The largest file that is read, in bytes: 64 MB. */
-export const largestFile = 64 * 1024 * 1024
+const largestFile = 64 * 1024 * 1024
 
 const attempts = 3
 

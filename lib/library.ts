@@ -2,7 +2,7 @@
  * What questions are answered from: an index and the embedder that it was built with.
  */
 import { type Config, readConfig } from '#lib/config.ts'
-import { checkEmbedder } from '#lib/index/embedder-identity.ts'
+import { embedderMismatch, fits } from '#lib/index/embedder-identity.ts'
 import { type Index, openIndex } from '#lib/index/open.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 
@@ -18,15 +18,22 @@ export type Library = {
  */
 export async function openLibrary(config: Config): Promise<Library> {
   const index = await openIndex(config.data)
-  const info = (await index.current())?.info
-  const setting = embedderSetting(config, info?.embedder)
-  const embedder = await openEmbedder(setting)
-  const close = async () => {
+  try {
+    const info = (await index.current())?.info
+    const setting = embedderSetting(config, info?.embedder)
+    const embedder = await openEmbedder(setting)
+    const close = async () => {
+      index.close()
+      await embedder.close()
+    }
+    const { fingerprint, dimensions } = embedder
+    if (info === undefined || fits(info, embedder)) return { index, embedder, close }
+    await close()
+    throw embedderMismatch(info, { setting, fingerprint, dimensions })
+  } catch (error) {
     index.close()
-    await embedder.close()
+    throw error
   }
-  if (info !== undefined) checkEmbedder(info, { ...embedder, setting })
-  return { index, embedder, close }
 }
 
 /** The embedder to open: what the reader set, else what the index was built with, else the built-in. */
@@ -36,6 +43,9 @@ export function embedderSetting(config: Config, builtWith: string | undefined): 
 
 const shared = globalThis as { tenkyoLibrary?: Promise<Library> | undefined }
 
+/** How long a library that was replaced may still be used by what had begun with it. */
+const graceMs = 60_000
+
 /**
  * The one library of this process, opened by the settings when it is first asked for, and opened
  * anew when the index was rebuilt with another embedder.
@@ -44,15 +54,15 @@ const shared = globalThis as { tenkyoLibrary?: Promise<Library> | undefined }
 export async function getLibrary(): Promise<Library> {
   shared.tenkyoLibrary ??= openLibrary(readConfig())
   const opened = shared.tenkyoLibrary
-  try {
-    const library = await opened
-    const info = (await library.index.current())?.info
-    if (info === undefined || info.fingerprint === library.embedder.fingerprint) return library
-    await library.close()
-  } catch (error) {
+  const library = await opened.catch((error: unknown) => {
     if (shared.tenkyoLibrary === opened) shared.tenkyoLibrary = undefined
     throw error
+  })
+  const info = (await library.index.current())?.info
+  if (info === undefined || fits(info, library.embedder)) return library
+  if (shared.tenkyoLibrary === opened) {
+    shared.tenkyoLibrary = openLibrary(readConfig())
+    setTimeout(library.close, graceMs).unref()
   }
-  if (shared.tenkyoLibrary === opened) shared.tenkyoLibrary = undefined
   return getLibrary()
 }

@@ -1,18 +1,24 @@
 import { TenkyoError } from '#lib/errors.ts'
 
-/** What vectors are made with: the setting that opens it, and what tells it from any other. */
-export type EmbedderIdentity = { setting: string; fingerprint: string; dimensions: number }
+/** What tells vectors that can be compared from others. */
+type VectorSpace = { fingerprint: string; dimensions: number }
 
-/**
- * Makes sure that an index and an embedder belong together: vectors of two models don't compare.
- * @throws TenkyoError `embedder-mismatch`
- */
-export function checkEmbedder(
-  builtWith: { embedder: string; fingerprint: string; dimensions: number },
-  { setting, fingerprint, dimensions }: EmbedderIdentity,
-): void {
-  if (builtWith.fingerprint === fingerprint && builtWith.dimensions === dimensions) return
-  throw new TenkyoError(
+/** What vectors are made with, and the setting that opens it. */
+export type EmbedderIdentity = VectorSpace & { setting: string }
+
+/** True where an embedder's vectors can be compared with those of an index. */
+export function fits(builtWith: VectorSpace, embedder: VectorSpace): boolean {
+  return (
+    builtWith.fingerprint === embedder.fingerprint && builtWith.dimensions === embedder.dimensions
+  )
+}
+
+/** The error for an index and an embedder that don't fit. */
+export function embedderMismatch(
+  builtWith: VectorSpace & { embedder: string },
+  { setting, fingerprint }: EmbedderIdentity,
+): TenkyoError {
+  return new TenkyoError(
     'embedder-mismatch',
     `The index was built with the embedder "${builtWith.embedder}" (${builtWith.fingerprint}), not with "${setting}" (${fingerprint}).`,
     {

@@ -1,7 +1,7 @@
 /**
  * The generation in use, and one that is filled beside it to take its place.
  */
-import { checkEmbedder, type EmbedderIdentity } from './embedder-identity.ts'
+import { type EmbedderIdentity, embedderMismatch, fits } from './embedder-identity.ts'
 import { openTable } from './heal.ts'
 import { readInfo, writeInfo } from './meta.ts'
 import type { Tables } from './open.ts'
@@ -43,7 +43,7 @@ export async function openGeneration(
     await adoptGeneration(first)
     return first
   }
-  checkEmbedder(info, embedder)
+  if (!fits(info, embedder)) throw embedderMismatch(info, embedder)
   const tables = await openOrCreate(writer, info)
   if (writer.folder !== null) await sweep(tables, writer.notice)
   await writer.settle()

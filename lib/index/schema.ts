@@ -38,9 +38,9 @@ const binary = (name: string) => new Field(name, new Binary(), false)
 
 export const metaSchema = new Schema([text('id'), text('info')])
 
-export const documentsSchema = new Schema([text('id'), text('version'), text('record')])
+const documentsSchema = new Schema([text('id'), text('version'), text('record')])
 
-export const contentsSchema = new Schema([
+const contentsSchema = new Schema([
   text('id'),
   text('version'),
   text('text'),
@@ -49,7 +49,7 @@ export const contentsSchema = new Schema([
 ])
 
 /** @param dimensions the length of the embedder's vectors. */
-export function passagesSchema(dimensions: number): Schema {
+function passagesSchema(dimensions: number): Schema {
   return new Schema([
     text('id'),
     text('documentId'),

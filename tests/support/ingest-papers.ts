@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type IngestOptions, ingest } from '#ingest/index.ts'
-import { walk } from '#ingest/walk.ts'
+import { type Root, walk } from '#ingest/walk.ts'
 import { readConfig } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
@@ -24,7 +24,15 @@ export async function ingestPaths(
   paths: readonly string[],
   options: IngestOptions = {},
 ): Promise<IngestEvent[]> {
-  const roots = await Promise.all(paths.map((path) => walk(path, [data])))
+  return ingestRoots(data, await Promise.all(paths.map((path) => walk(path, [data]))), options)
+}
+
+/** As `ingestPaths`, with what was found below the paths. */
+export async function ingestRoots(
+  data: string,
+  roots: readonly Root[],
+  options: IngestOptions = {},
+): Promise<IngestEvent[]> {
   const open = async (): Promise<Embedder> => hashEmbedder()
   const config = readConfig({ TENKYO_DATA: data })
   const events: IngestEvent[] = []
