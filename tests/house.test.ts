@@ -11,11 +11,12 @@ const root = join(import.meta.dirname, '..')
 /** From the ground up: a part may use its own files and every floor below. */
 const floors: readonly (readonly string[])[] = [
   ['lib/document.ts', 'lib/errors.ts'],
-  ['lib/config.ts', 'lib/contract.ts', 'lib/text'],
+  ['lib/contract.ts', 'lib/config.ts', 'lib/text'],
+  ['lib/request.ts'],
   ['lib/models', 'lib/index'],
   ['lib/library.ts'],
   ['lib/answer', 'ingest'],
-  ['lib/compare', 'lib/brief'],
+  ['lib/compare', 'lib/brief', 'lib/eval'],
   ['lib/chat', 'lib/export'],
   ['lib/cli', 'app'],
 ]

@@ -1,0 +1,148 @@
+import type { Answer, AnswerRequest, PassageHit, Statement } from '#lib/contract.ts'
+import type { Citation, DocumentRecord } from '#lib/document.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import { listDocuments } from '#lib/index/documents.ts'
+import type { Library } from '#lib/library.ts'
+import { canStand, choose } from './choose.ts'
+import { cite } from './cite.ts'
+import { passageHits } from './hits.ts'
+import { findMissing } from './missing.ts'
+import { readQuestion } from './question.ts'
+import { type Evidence, retrieve } from './retrieve.ts'
+import { standalone } from './rewrite.ts'
+import { leadLine } from './wording.ts'
+
+/** What an answer tells while it is made, in this order. */
+export type AnswerEvent =
+  | {
+      type: 'search-end'
+      standaloneQuestion: string
+      language: string
+      searched: { documents: number; passages: number }
+      passages: PassageHit[]
+      retrievalMs: number
+    }
+  | { type: 'statement-end'; statement: Statement }
+  | { type: 'answer-end'; answer: Answer; passages: PassageHit[] }
+
+/** How many sentences a refusal offers. */
+const mostNearest = 3
+
+/**
+ * Answers a question from the papers' own sentences, each with its citation, or says that they don't
+ * answer it and offers the nearest.
+ * @throws TenkyoError `question-empty`, `unknown-generator`
+ */
+export async function* answer(
+  library: Library,
+  request: AnswerRequest,
+): AsyncGenerator<AnswerEvent> {
+  const started = performance.now()
+  const text = request.question.trim()
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new TenkyoError('question-empty', 'The question is empty.', {
+      hint: 'Ask about something that your papers may say.',
+    })
+  }
+  checkGenerator(request.generator)
+  const standaloneQuestion = standalone(text, request.history ?? [])
+  const question = readQuestion(standaloneQuestion)
+  const retrieval = await retrieve(library, question, request.documents)
+  const records = new Map((await listDocuments(library.index)).map((one) => [one.id, one]))
+  const missing = findMissing(question, retrieval.evidence)
+  const chosen = isAnswered(retrieval.evidence, missing)
+    ? choose(retrieval.evidence, question.compares)
+    : []
+  const retrievalMs = performance.now() - started
+  const passages = passageHits(retrieval, chosen, records)
+  yield {
+    type: 'search-end',
+    standaloneQuestion,
+    language: question.language,
+    searched: retrieval.searched,
+    passages,
+    retrievalMs,
+  }
+  const statements = chosen.flatMap((evidence) => statement(evidence, records))
+  const firstStatementMs = statements.length === 0 ? null : performance.now() - started
+  for (const one of statements) yield { type: 'statement-end', statement: one }
+  const answered = statements.length > 0
+  yield {
+    type: 'answer-end',
+    passages,
+    answer: {
+      question: request.question,
+      standaloneQuestion,
+      language: question.language,
+      outcome: answered ? 'answered' : 'not-found',
+      lead: leadLine(question.language, {
+        papers: new Set(
+          statements.flatMap(({ citations }) => citations.map((one) => one.documentId)),
+        ).size,
+        places: statements.length,
+        missing,
+      }),
+      statements,
+      nearest: answered ? [] : nearest(retrieval.evidence, records),
+      missing,
+      withheld: 0,
+      notice: null,
+      generator: { kind: 'extractive', model: null },
+      timings: { retrievalMs, firstStatementMs, totalMs: performance.now() - started },
+    },
+  }
+}
+
+function checkGenerator(generator: string | undefined): void {
+  if (generator === undefined || generator === 'extractive') return
+  throw new TenkyoError('unknown-generator', `There is no generator called "${generator}".`, {
+    hint: 'Use "extractive".',
+  })
+}
+
+/** Below this a sentence and a question have no more in common than any two have. */
+const leastStrength = 0.6
+/** What is missing from the question raises the bar. */
+const leastWithMissing = 0.75
+const looked = 10
+
+/** True where some sentence carries enough of the question, or is enough like it. */
+function isAnswered(evidence: readonly Evidence[], missing: readonly string[]): boolean {
+  const strengths = evidence
+    .filter(canStand)
+    .slice(0, looked)
+    .map(({ coverage, likeness }) => coverage + likeness)
+  const least = missing.length === 0 ? leastStrength : leastWithMissing
+  return Math.max(0, ...strengths) >= least
+}
+
+function nearest(
+  evidence: readonly Evidence[],
+  records: ReadonlyMap<string, DocumentRecord>,
+): Citation[] {
+  return choose(evidence, false)
+    .slice(0, mostNearest)
+    .flatMap((one) => citation(one, records))
+}
+
+function statement(evidence: Evidence, records: ReadonlyMap<string, DocumentRecord>): Statement[] {
+  return citation(evidence, records).map((one) => ({
+    text: one.quote,
+    kind: 'point',
+    citations: [one],
+    support: 'quoted',
+    notes: [],
+  }))
+}
+
+/** A document that was removed since it was found is not cited any more. */
+function citation(
+  { found, sentence }: Evidence,
+  records: ReadonlyMap<string, DocumentRecord>,
+): Citation[] {
+  const { passage } = found.prepared
+  const record = records.get(passage.documentId)
+  return record === undefined || record.version !== passage.version
+    ? []
+    : [cite({ record, passage, sentence: sentence.sentence })]
+}

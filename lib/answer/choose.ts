@@ -1,0 +1,66 @@
+import type { Evidence } from './retrieve.ts'
+import { cosine } from './score.ts'
+
+/** An answer without a model holds no more statements than this, none longer. */
+export const mostStatements = 5
+export const longestStatement = 300
+
+/** A sentence that falls this far behind the best one is left out. */
+const leastOfBest = 0.4
+
+/**
+ * The statements of an answer made of the papers' own sentences: the best first, no two that say the
+ * same. Where a question compares papers, each paper has its turn before any has a second one.
+ * @param evidence best first
+ */
+export function choose(evidence: readonly Evidence[], compares: boolean): Evidence[] {
+  const best = evidence[0]?.score ?? 0
+  const chosen: Evidence[] = []
+  for (const one of inTurn(evidence.filter(canStand), compares)) {
+    if (chosen.length === mostStatements) break
+    if (one.score < best * leastOfBest) continue
+    const twin = chosen.findIndex((other) => repeats(one, other))
+    if (twin === -1) chosen.push(one)
+    else if (isSigned(one) && !isSigned(chosen[twin])) chosen[twin] = one
+  }
+  return chosen
+}
+
+/** True for a sentence that may stand as a statement. */
+export function canStand({ sentence }: Evidence): boolean {
+  return sentence.sentence.statable && sentence.text.length <= longestStatement
+}
+
+/** The papers in the order of their best sentence, one sentence each a round. */
+function inTurn(evidence: readonly Evidence[], compares: boolean): readonly Evidence[] {
+  if (!compares) return evidence
+  const papers = Map.groupBy(evidence, ({ found }) => found.prepared.passage.documentId)
+  const rounds = [...papers.values()]
+  const longest = Math.max(0, ...rounds.map((paper) => paper.length))
+  return Array.from({ length: longest }, (_, round) =>
+    rounds.flatMap((paper) => paper[round] ?? []),
+  ).flat()
+}
+
+const isSigned = (one: Evidence | undefined) =>
+  (one?.found.prepared.passage.holder ?? null) !== null
+
+/** From here on two sentences say the same. */
+const sameWords = 0.6
+const sameMeaning = 0.92
+
+function repeats(a: Evidence, b: Evidence): boolean {
+  return (
+    overlap(ownTerms(a), ownTerms(b)) >= sameWords ||
+    cosine(a.sentence.vector, b.sentence.vector) >= sameMeaning
+  )
+}
+
+function ownTerms({ sentence }: Evidence): Set<string> {
+  return new Set([...sentence.terms].flatMap(([term, share]) => (share === 1 ? [term] : [])))
+}
+
+/** The share of the longer one's terms that the other has too. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.intersection(b).size / Math.max(1, Math.max(a.size, b.size))
+}

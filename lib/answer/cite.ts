@@ -1,0 +1,47 @@
+import { type Citation, type DocumentRecord, type Sentence, textOf } from '#lib/document.ts'
+import type { StoredPassage } from '#lib/index/rows.ts'
+
+/** Where a quoted sentence comes from. */
+export type Place = { record: DocumentRecord; passage: StoredPassage; sentence: Sentence }
+
+/**
+ * The one way to a citation: the quote is cut from the text that is kept, so that
+ * `quote === text.slice(start, end)` holds by construction.
+ * @throws RangeError where the sentence lies outside the passage, or the passage belongs to another
+ *   document or version.
+ */
+export function cite({ record, passage, sentence }: Place): Citation {
+  if (passage.documentId !== record.id || passage.version !== record.version) {
+    throw new RangeError(`Passage ${passage.id} is not of ${record.id} at ${record.version}.`)
+  }
+  if (sentence.start < passage.start || sentence.end > passage.end) {
+    throw new RangeError(`Sentence ${sentence.id} lies outside passage ${passage.id}.`)
+  }
+  const at = passage.sentences.findIndex(({ start }) => start === sentence.start)
+  return {
+    documentId: record.id,
+    version: record.version,
+    source: record.source,
+    title: record.title,
+    date: record.date,
+    language: record.language,
+    quote: sentenceIn(passage, sentence),
+    start: sentence.start,
+    end: sentence.end,
+    page: passage.page,
+    pageLabel: passage.page === null ? null : String(passage.page),
+    headings: passage.headings,
+    holder: passage.holder,
+    before: neighbour(passage, at - 1),
+    after: neighbour(passage, at + 1),
+  }
+}
+
+function sentenceIn(passage: StoredPassage, { start, end }: Sentence): string {
+  return textOf(passage.text, { start: start - passage.start, end: end - passage.start })
+}
+
+function neighbour(passage: StoredPassage, at: number): string {
+  const sentence = passage.sentences[at]
+  return sentence === undefined ? '' : sentenceIn(passage, sentence)
+}

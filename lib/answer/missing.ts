@@ -1,0 +1,60 @@
+import { type FactKind, givesFact, yearsIn } from '#lib/text/facts.ts'
+import { fold } from '#lib/text/fold.ts'
+import { namesRegion } from '#lib/text/regions.ts'
+import type { Name, Question } from './question.ts'
+import type { Evidence } from './retrieve.ts'
+
+/** Sentences that are looked through for what a question names, best first. */
+const reach = 60
+
+/** A sentence is about the rest of the question where it carries this share of what the best one does. */
+const aboutIt = 0.6
+
+/**
+ * What a question asks for that no evidence has: a year, a region or a person that no sentence
+ * about the matter names, or a kind of fact that none gives. As the question writes it; kinds of
+ * fact in the question's language.
+ * @param evidence best first
+ */
+export function findMissing(question: Question, evidence: readonly Evidence[]): string[] {
+  const looked = evidence.slice(0, reach)
+  const most = Math.max(0, ...looked.map(({ matter }) => matter))
+  const about = looked.filter(({ matter }) => matter >= most * aboutIt)
+  return [...missingNames(question.names, about), ...missingKinds(question, about)]
+}
+
+/** The names that the sentence which has most of them lacks. */
+function missingNames(names: readonly Name[], about: readonly Evidence[]): string[] {
+  const lacking = about.map((one) => names.filter((name) => !isNamed(name, one)))
+  const fewest = lacking.sort((a, b) => a.length - b.length)[0] ?? names
+  return fewest.map(({ text }) => text)
+}
+
+function isNamed(name: Name, { sentence }: Evidence): boolean {
+  switch (name.kind) {
+    case 'year':
+      return yearsIn(sentence.context).some(({ year }) => year === name.year)
+    case 'region':
+      return namesRegion(sentence.context, name.region)
+    case 'person':
+      return fold(sentence.context).replace(/\s/g, '').includes(fold(name.text))
+  }
+}
+
+function missingKinds({ kinds, language }: Question, about: readonly Evidence[]): string[] {
+  return kinds
+    .filter((kind) => !about.some((one) => givesFact(one.sentence.text, kind)))
+    .map((kind) => kindNames[language === 'ja' || language === 'zh' ? language : 'en'][kind])
+}
+
+const kindNames: Readonly<Record<'ja' | 'en' | 'zh', Readonly<Record<FactKind, string>>>> = {
+  ja: { amount: '金額', date: '時期', length: '距離や長さ', share: '割合', count: '数' },
+  en: {
+    amount: 'amount',
+    date: 'date',
+    length: 'distance or length',
+    share: 'share',
+    count: 'number',
+  },
+  zh: { amount: '金额', date: '时间', length: '距离或长度', share: '比例', count: '数量' },
+}

@@ -1,0 +1,163 @@
+/**
+ * Finds what a question may be answered from: both legs apart within each language of the papers,
+ * then a second look at the sentences, which settles the order.
+ */
+import { listDocuments } from '#lib/index/documents.ts'
+import { readPassages } from '#lib/index/passages.ts'
+import { searchText, searchVectors } from '#lib/index/search.ts'
+import type { Library } from '#lib/library.ts'
+import { givesFact } from '#lib/text/facts.ts'
+import { type Expansion, expand, type Lexicon } from './lexicon.ts'
+import { loadLexicons } from './load-lexicon.ts'
+import { type Prepared, type PreparedSentence, prepare } from './prepare.ts'
+import type { Question } from './question.ts'
+import { cosine, coverage, relevance } from './score.ts'
+
+/** A passage that a leg found. Ranks count from 1 within its language; null where a leg missed it. */
+export type Found = {
+  prepared: Prepared
+  ranks: { vector: number | null; text: number | null }
+  score: number
+}
+
+/** A sentence that may answer, and why it is thought so. */
+export type Evidence = {
+  found: Found
+  sentence: PreparedSentence
+  /** The share of the question's information that it carries, from 0 to 1. */
+  coverage: number
+  /** The same for the question without its names. */
+  matter: number
+  /** How alike it is to the question in meaning; 0 is no likeness, 1 the same. */
+  likeness: number
+  /** Decides the order. */
+  score: number
+}
+
+export type Retrieval = {
+  searched: { documents: number; passages: number }
+  /** Best first. */
+  found: Found[]
+  /** Best first. */
+  evidence: Evidence[]
+  expansions: ReadonlyMap<string, readonly Expansion[]>
+}
+
+/** How many passages each leg looks up in a language. */
+const depth = 40
+
+export async function retrieve(
+  library: Library,
+  question: Question,
+  documentIds: readonly string[] | undefined,
+): Promise<Retrieval> {
+  const asked = documentIds === undefined ? null : new Set(documentIds)
+  const documents = (await listDocuments(library.index)).filter(
+    ({ id }) => asked === null || asked.has(id),
+  )
+  const searched = {
+    documents: documents.length,
+    passages: documents.reduce((sum, { passages }) => sum + passages, 0),
+  }
+  const languages = [...new Set(documents.map(({ language }) => language))]
+  if (languages.length === 0) return { searched, found: [], evidence: [], expansions: new Map() }
+  const lexicons = await loadLexicons(library)
+  const [vector, ...wordVectors] = await library.embedder.embed(
+    [question.text, ...question.words],
+    'query',
+  )
+  if (vector === undefined) return { searched, found: [], evidence: [], expansions: new Map() }
+  const expansions = new Map<string, Expansion[]>()
+  const parts = await Promise.all(
+    languages.map(async (language) => {
+      const lexicon = lexicons.get(language)
+      if (lexicon === undefined) return []
+      const expanded = expand(question.words, wordVectors, lexicon, termFloor)
+      expansions.set(language, expanded)
+      return searchLanguage(library, question, { vector, expanded, language, documentIds, lexicon })
+    }),
+  )
+  const evidence = parts.flat().sort((a, b) => b.score - a.score)
+  const found = [...new Map(evidence.map((one) => [one.found.prepared, one.found])).values()]
+  return { searched, found: found.sort((a, b) => b.score - a.score), evidence, expansions }
+}
+
+const termFloor = 0
+const sentenceFloor = 0
+
+type Leg = {
+  vector: Float32Array
+  expanded: readonly Expansion[]
+  language: string
+  documentIds: readonly string[] | undefined
+  lexicon: Lexicon
+}
+
+async function searchLanguage(
+  { index }: Library,
+  question: Question,
+  { vector, expanded, language, documentIds }: Leg,
+): Promise<Evidence[]> {
+  const options = { limit: depth, documentIds, language }
+  const terms = [...new Set(expanded.flatMap(({ terms: candidates }) => [...candidates.keys()]))]
+  const [near, matched] = await Promise.all([
+    searchVectors(index, vector, options),
+    terms.length === 0 ? [] : searchText(index, terms.join(' '), options),
+  ])
+  const byVector = new Map(near.map(({ id, rank }) => [id, rank]))
+  const byText = new Map(matched.map(({ id, rank }) => [id, rank]))
+  const likeness = new Map(near.map(({ id, score }) => [id, score]))
+  const passages = (
+    await readPassages(index, [...new Set([...byVector.keys(), ...byText.keys()])])
+  ).map(prepare)
+  const average =
+    passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length)
+  const scored = passages.map((prepared) => ({
+    prepared,
+    words: relevance(expanded, prepared.counts, prepared.length, average),
+    meaning: likeness.get(prepared.passage.id) ?? bestCosine(prepared, vector),
+  }))
+  const mostWords = Math.max(1e-9, ...scored.map(({ words }) => words))
+  const mostMeaning = Math.max(1e-9, ...scored.map(({ meaning }) => meaning))
+  return scored.flatMap(({ prepared, words, meaning }) => {
+    const shared = { words: words / mostWords, meaning }
+    const sentences = prepared.sentences.map((sentence) =>
+      scoreSentence(question, expanded, vector, sentence, shared),
+    )
+    const best = Math.max(...sentences.map(({ score }) => score))
+    const { id } = prepared.passage
+    const found: Found = {
+      prepared,
+      ranks: { vector: byVector.get(id) ?? null, text: byText.get(id) ?? null },
+      score: 0.5 * shared.words + 0.3 * (meaning / mostMeaning) + 0.5 * best,
+    }
+    return sentences.map((one) => ({ ...one, found }))
+  })
+}
+
+function bestCosine({ sentences }: Prepared, vector: Float32Array): number {
+  return Math.max(0, ...sentences.map((one) => cosine(one.vector, vector))) * 0.8
+}
+
+function scoreSentence(
+  question: Question,
+  expanded: readonly Expansion[],
+  vector: Float32Array,
+  sentence: PreparedSentence,
+  passage: { words: number; meaning: number },
+): Omit<Evidence, 'found'> {
+  const covered = coverage(expanded, sentence.terms)
+  const likeness = (cosine(sentence.vector, vector) - sentenceFloor) / (1 - sentenceFloor)
+  const facts = question.kinds.filter((kind) => givesFact(sentence.text, kind)).length
+  const factShare = question.kinds.length === 0 ? 0 : facts / question.kinds.length
+  return {
+    sentence,
+    coverage: covered,
+    matter: coverage(
+      expanded.filter(({ word }) => question.matter.includes(word)),
+      sentence.terms,
+    ),
+    likeness,
+    score: likeness + covered + 0.3 * passage.meaning + 0.4 * passage.words + 0.45 * factShare,
+  }
+}

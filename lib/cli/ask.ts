@@ -1,0 +1,38 @@
+/** npm run ask -- "question" [--documents ID,…] [--json] */
+import { answer } from '#lib/answer/answer.ts'
+import { type Answer, answerRequestSchema } from '#lib/contract.ts'
+import type { Citation } from '#lib/document.ts'
+import { parseRequest } from '#lib/request.ts'
+import { command, readArguments, withLibrary } from './command.ts'
+
+const usage = 'Usage: npm run ask -- "question" [--documents ID,…] [--json]'
+
+await command(async () => {
+  const { text, json, documents } = readArguments(process.argv.slice(2), usage)
+  const request = parseRequest(answerRequestSchema, {
+    question: text,
+    ...(documents === undefined ? {} : { documents }),
+  })
+  await withLibrary(async (library) => {
+    for await (const event of answer(library, request)) {
+      if (event.type === 'answer-end') print(event.answer, json)
+    }
+  })
+})
+
+function print(answered: Answer, json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(answered))
+    return
+  }
+  console.log(`${answered.lead}\n`)
+  const citations = answered.statements.flatMap((statement) => statement.citations)
+  for (const citation of [...citations, ...answered.nearest]) {
+    console.log(`「${citation.quote}」\n    ${source(citation)}\n`)
+  }
+}
+
+function source({ title, page, headings, holder }: Citation): string {
+  const parts = [title, ...headings.filter((heading) => heading !== title), holder ?? '']
+  return [...parts, page === null ? '' : `p. ${page}`].filter((part) => part !== '').join(' › ')
+}

@@ -1,0 +1,99 @@
+import type { Answer, PassageHit } from '#lib/contract.ts'
+import type { GoldQuestion } from './question-file.ts'
+
+/** What came of one question. */
+export type Outcome = { question: GoldQuestion; passages: readonly PassageHit[]; answer: Answer }
+
+/** How many of the questions that a figure speaks of it holds for. */
+export type Share = { hits: number; of: number; misses: string[] }
+
+/** The figures, each by the language of the questions. */
+export type Figures = Record<string, Record<string, Share>>
+
+type Figure = {
+  of: (question: GoldQuestion) => boolean
+  holds: (outcome: Outcome) => boolean
+}
+
+const isAnswerable = ({ gold }: GoldQuestion) => gold.length > 0
+const isSingle = (question: GoldQuestion) => isAnswerable(question) && question.type !== 'compare'
+
+/** The figures as the contract defines them. */
+const figures: Readonly<Record<string, Figure>> = {
+  'found at 5': { of: isSingle, holds: (outcome) => isFound(outcome, 5) },
+  'found at 10': { of: isSingle, holds: (outcome) => isFound(outcome, 10) },
+  shown: { of: isSingle, holds: isShown },
+  answered: { of: isAnswerable, holds: ({ answer }) => answer.outcome === 'answered' },
+  'shown (compare)': { of: ({ type }) => type === 'compare', holds: isShown },
+  refused: {
+    of: ({ type }) => type === 'unanswerable',
+    holds: ({ answer }) => answer.outcome === 'not-found',
+  },
+  caught: {
+    of: ({ type }) => type === 'near-miss',
+    holds: ({ answer }) => answer.missing.length > 0,
+  },
+  'false alarms': { of: isAnswerable, holds: ({ answer }) => answer.missing.length > 0 },
+}
+
+/** Figures over all outcomes, and for each language of the questions. */
+export function figuresOf(outcomes: readonly Outcome[]): Figures {
+  const languages = [...new Set(outcomes.map(({ question }) => question.lang))]
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      Object.fromEntries(
+        ['all', ...languages].flatMap((language) => {
+          const spoken = outcomes.filter(
+            ({ question }) =>
+              figure.of(question) && (language === 'all' || question.lang === language),
+          )
+          return spoken.length === 0 ? [] : [[language, share(figure, spoken)]]
+        }),
+      ),
+    ]),
+  )
+}
+
+function share({ holds }: Figure, outcomes: readonly Outcome[]): Share {
+  const misses = outcomes.filter((outcome) => !holds(outcome))
+  return {
+    hits: outcomes.length - misses.length,
+    of: outcomes.length,
+    misses: misses.map(({ question }) => question.id),
+  }
+}
+
+function isFound({ question, passages }: Outcome, count: number): boolean {
+  return question.gold.some(({ doc, quote }) =>
+    passages
+      .slice(0, count)
+      .some(({ source, text }) => isOf(source, doc) && bare(text).includes(bare(quote))),
+  )
+}
+
+/** A shorter citation shows a gold quote where it lies within it and covers this share of it. */
+const leastShare = 0.6
+const leastLength = 8
+
+function isShown({ question, answer }: Outcome): boolean {
+  const citations = answer.statements.flatMap((statement) => statement.citations)
+  return question.gold.some((gold) => {
+    const wanted = bare(gold.quote)
+    return citations.some(({ source, quote }) => {
+      const shown = bare(quote)
+      const covers =
+        shown.length >= leastLength &&
+        wanted.includes(shown) &&
+        shown.length >= leastShare * wanted.length
+      return isOf(source, gold.doc) && (shown.includes(wanted) || covers)
+    })
+  })
+}
+
+const isOf = (source: string, doc: string) => (source.split('/').at(-1) ?? '').startsWith(doc)
+
+/** Without blanks and lines of emphasis dots: quotes are compared so, and in no other way. */
+function bare(text: string): string {
+  return text.replace(/^[\s・･﹅﹆•]+$/gmu, '').replace(/\s/gu, '')
+}

@@ -1,0 +1,61 @@
+/**
+ * Years and kinds of facts, as questions ask for them and texts give them.
+ */
+
+const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+
+/** A year that a text names, as it is written there. */
+export type NamedYear = { year: number; text: string }
+
+/** The years of the Common Era that a text names; Japanese eras are converted. */
+export function yearsIn(text: string): NamedYear[] {
+  const plain = text.normalize('NFKC')
+  const found: NamedYear[] = []
+  for (const match of plain.matchAll(/(令和|平成|昭和)\s*(\d{1,2}|元)(?:\s*年度?)?/gu)) {
+    const [written, era = '', number = ''] = match
+    const year = (eras[era] ?? 0) + (number === '元' ? 1 : Number(number))
+    found.push({ year, text: written.trim() })
+  }
+  for (const match of plain.matchAll(/(?<![\d.,])((?:19|20)\d{2})(?![\d,.]\d|\d)(?:\s*年度?)?/gu)) {
+    found.push({ year: Number(match[1]), text: match[0].trim() })
+  }
+  return found
+}
+
+export const factKinds = ['amount', 'date', 'length', 'share', 'count'] as const
+export type FactKind = (typeof factKinds)[number]
+
+const number = '[\\d一二三四五六七八九十百千万億兆数]+'
+const given: Readonly<Record<FactKind, RegExp>> = {
+  amount:
+    /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:兆|億|万|千|百)*\s*(?:円|ドル|ユーロ|ポンド|ウォン|元\b|日元|美元)|[$€£¥]\s?\d|\d[\d,.]*\s*(?:million|billion|trillion|yen|dollars?|euros?|pounds?)/iu,
+  date: /(?:19|20)\d{2}|(?:令和|平成|昭和)\s*[\d元]|\d{1,2}\s*月|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|年代|世紀/iu,
+  length:
+    /[\d一二三四五六七八九十百千万][\d,.]*\s*(?:万|千|百)*\s*(?:km|キロ|メートル|m\b|海里|マイル|公里|米(?![国英豪韓中])|miles?|kilomet|met(?:er|re)s?|feet)/iu,
+  share:
+    /[\d一二三四五六七八九十][\d.]*\s*(?:%|パーセント|割|percent|per cent|倍)|百分之|半数|過半|分の/iu,
+  count: new RegExp(`${number}[,.\\d]*\\s*(?:以上)?\\s*\\p{L}`, 'iu'),
+}
+
+const asked: Readonly<Record<FactKind, RegExp>> = {
+  amount:
+    /いくら|金額|総額|予算額|費用は|工費|経費は|何(?:億|万|兆)?円|何ドル|額は|how much (?:money|did|does|was|is|will)|how much\?|what (?:amount|sum)|(?:total|what) (?:amount|cost|budget|price)|what (?:was|is) the (?:cost|budget|price)|how expensive|多少钱|金额|费用|多少(?:亿|万)?(?:日元|美元|元)/iu,
+  date: /いつ|何年(?!間)|何月|何日(?!間)|何世紀|\bwhen\b|(?:which|what) (?:year|date|month|day)|什么时候|何时|哪一?年|哪一天/iu,
+  length:
+    /何(?:キロ|メートル|km|海里|マイル)|距離は|高さは|長さは|how (?:far|tall|high|long is|wide)|what distance|多远|多高|多长|多少公里/iu,
+  share:
+    /何(?:パーセント|%|割|倍)|割合は|比率は|what (?:percentage|share|proportion)|百分之多少|比例是/iu,
+  count:
+    /何(?:か国|カ国|ヶ国|件|人|名|隻|機|回|社|個|本|台|基|校|つ|種類|箇所|か所)|いくつ|how many|多少(?:个|人|国|次|架|艘)|几(?:个|人|次|国)/iu,
+}
+
+/** The kinds of fact that a question asks for. */
+export function factsAsked(question: string): FactKind[] {
+  const plain = question.normalize('NFKC')
+  return factKinds.filter((kind) => asked[kind].test(plain))
+}
+
+/** True where a text gives a fact of the kind. */
+export function givesFact(text: string, kind: FactKind): boolean {
+  return given[kind].test(text.normalize('NFKC'))
+}

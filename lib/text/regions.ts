@@ -1,0 +1,83 @@
+/**
+ * Countries and regions by their names in Japanese, English and Chinese, so that a question in one
+ * language can be held against a paper in another. The names are those of Unicode CLDR, as the
+ * platform brings them.
+ */
+
+const codes =
+  'AF AL DZ AO AR AM AU AT AZ BH BD BB BY BE BT BO BA BW BR BN BG KH CM CA CL CN CO CD CR HR CU CY CZ DK DJ DO EC EG SV EE ET FJ FI FR GE DE GH GR GT HT HN HK HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KW KG LA LV LB LY LT LU MG MY MV ML MT MH MU MX FM MD MN ME MA MZ MM NR NP NL NZ NI NG KP MK NO OM PK PW PS PA PG PY PE PH PL PT QA RO RU RW WS SA SN RS SG SK SI SB SO ZA KR SS ES LK SD SE CH SY TW TJ TZ TH TL TO TN TR TM TV UG UA AE GB US UY UZ VU VE VN YE ZM ZW'.split(
+    ' ',
+  )
+
+/** Names in common use beside those of CLDR; a single character counts only among others of its kind. */
+const others: Readonly<Record<string, string>> = {
+  AU: '豪州|豪|澳大利亚',
+  CN: '中国|中|China|中華人民共和国',
+  CZ: 'チェコ|Czech Republic',
+  DE: '独',
+  FR: '仏',
+  GB: '英国|英|イギリス|Britain|UK',
+  IN: '印',
+  IT: '伊',
+  KP: '北朝鮮|朝|North Korea|朝鲜',
+  KR: '韓国|韓|South Korea|韩国',
+  MM: 'ミャンマー',
+  NL: '蘭',
+  PH: '比',
+  PS: 'パレスチナ|Palestine',
+  RU: 'ロシア|露',
+  TR: 'トルコ|Turkey',
+  TW: '台湾|台|Taiwan',
+  AE: 'UAE|アラブ首長国連邦',
+  US: '米国|米|アメリカ|America|USA|United States',
+  VN: 'ベトナム|越|Vietnam',
+  JP: '日本|日|我が国|わが国',
+}
+
+/** A country or region, by every name it may stand under. */
+export type Region = { code: string; names: readonly string[] }
+
+const regions: readonly Region[] = codes.map((code) => {
+  const official = ['ja', 'en', 'zh'].flatMap(
+    (language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? [],
+  )
+  return { code, names: [...new Set([...official, ...(others[code]?.split('|') ?? [])])] }
+})
+
+/** The characters that stand for countries in compounds such as 日米韓. */
+const shorts = new Set(
+  regions.flatMap(({ names }) => names.filter((name) => [...name].length === 1)),
+)
+
+/** The regions that a text names in full, with the name as it stands there. */
+export function regionsIn(text: string): { region: Region; name: string }[] {
+  return regions.flatMap((region) => {
+    const name = region.names.find((one) => [...one].length > 1 && standsIn(text, one))
+    return name === undefined ? [] : [{ region, name }]
+  })
+}
+
+/** True where a text names the region, in full or in a compound of countries' characters. */
+export function namesRegion(text: string, region: Region): boolean {
+  return region.names.some((name) =>
+    [...name].length > 1 ? standsIn(text, name) : inCompound(text, name),
+  )
+}
+
+function standsIn(text: string, name: string): boolean {
+  if (!/^[\x20-\x7e]+$/.test(name)) return text.includes(name)
+  return new RegExp(
+    `(?<!\\p{Script=Latin})${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{Script=Latin})`,
+    'iu',
+  ).test(text)
+}
+
+/** A lone character is a country's only beside another one's, or between words that say so. */
+function inCompound(text: string, short: string): boolean {
+  return [...text.matchAll(new RegExp(short, 'gu'))].some(({ index }) => {
+    const [before, after] = [text[index - 1] ?? '', text.slice(index + 1)]
+    if (shorts.has(before) || shorts.has(after[0] ?? '') || /[対訪在駐親反]/u.test(before))
+      return true
+    return !/\p{Script=Han}/u.test(before) && /^(?:軍|側|大統領|首相|政府|政権|議会)/u.test(after)
+  })
+}
