@@ -41,8 +41,10 @@ async function firstCitation(stream: Promise<string>): Promise<Cited> {
   return parts.find(({ type }) => type === 'data-statement').data.citations[0]
 }
 
-const streamOf = (page: Page): Promise<string> =>
-  page.waitForResponse((response) => response.url().endsWith('/api/chat')).then((one) => one.text())
+const streamOf = async (page: Page): Promise<string> => {
+  const response = await page.waitForResponse((one) => one.url().endsWith('/api/chat'))
+  return (await response.body()).toString('utf8')
+}
 
 const markedText = (page: Page): Promise<string> =>
   page

@@ -5,7 +5,11 @@ import { chatStream } from '#lib/chat/stream.ts'
 import { getLibrary } from '#lib/library.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 
+// Clients that don't know that event streams are UTF-8 always take them for Latin-1.
+const headers = { 'Content-Type': 'text/event-stream; charset=utf-8' }
+
 export const POST = guardedRoute({ body: chatRequestSchema }, async ({ request, body }) => {
   const events = answer(await getLibrary(), body)
-  return createUIMessageStreamResponse({ stream: await chatStream(events, request.signal) })
+  const stream = await chatStream(events, request.signal)
+  return createUIMessageStreamResponse({ stream, headers })
 })
