@@ -7,6 +7,8 @@ import type { Generation } from '#lib/index/generation.ts'
 import type { NewDocument } from '#lib/index/rows.ts'
 
 export type Batch = {
+  /** True while a document with this id waits. */
+  has(id: string): boolean
   add(document: NewDocument, state: 'added' | 'updated'): void
   /** True when it is time to commit: there is enough, or the first has waited for long. */
   isDue(): boolean
@@ -26,6 +28,7 @@ export function createBatch(generation: Generation): Batch {
   let size = { passages: 0, bytes: 0 }
 
   return {
+    has: (id) => waiting.some(({ document }) => document.record.id === id),
     add(document, state) {
       if (waiting.length === 0) since = Date.now()
       waiting.push({ document, state })

@@ -8,6 +8,7 @@ import { readVectors } from '#lib/index/passages.ts'
 import { quantise } from '#lib/index/quantise.ts'
 import type { KnownVectors, NewDocument, NewPassage } from '#lib/index/rows.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
+import { ahead } from './ahead.ts'
 import { contentHashOf, documentIdOf, passageIdOf, versionOf } from './identity.ts'
 import type { Identity } from './origins.ts'
 import { pipelineVersion, type ReadDocument, readDocument } from './read.ts'
@@ -41,18 +42,29 @@ export function identify(identity: Identity, bytes: Uint8Array): SourceFile {
   }
 }
 
+/** A file that is read; its passages have no vectors yet. */
+export type Draft = { file: SourceFile; read: ReadDocument }
+
 /**
- * Reads a file and embeds what is new in it: no text twice, and none of which an older version of
- * the file, a file of the same bytes, or one that waits to be committed already has the vector.
- * @yields the share of its texts that have vectors, from 0 to 1.
- * @throws TenkyoError `file-empty`, `file-not-text`, `embedder-unavailable`
+ * Reads a file.
+ * @throws TenkyoError `file-empty` or `file-not-text`
  */
-export async function* prepareDocument(
-  file: SourceFile,
+export function draftDocument(file: SourceFile): Draft {
+  const { documentId, version, source } = file
+  return { file, read: readDocument(file.bytes, { documentId, version, source }) }
+}
+
+/**
+ * Embeds what is new in a file: no text twice, and none of which an older version of the file, a
+ * file of the same bytes, or one that waits to be committed already has the vector.
+ * @yields the share of its texts that have vectors, from 0 to 1.
+ * @throws TenkyoError `embedder-unavailable`
+ */
+export async function* completeDocument(
+  { file, read }: Draft,
   { embedder, index, recent }: Workshop,
 ): AsyncGenerator<number, NewDocument> {
   const { documentId, version } = file
-  const read = readDocument(file.bytes, { documentId, version, source: file.source })
   const texts = textsOf(read)
   if (index !== null) await recallVectors(index, file, recent)
   yield* embedMissing(texts, recent, embedder)
@@ -101,17 +113,27 @@ async function* embedMissing(
     known.sentences,
   )
   const missing = [...new Set([...passages, ...sentences])]
-  for (let at = 0; at < missing.length; at += textsAtOnce) {
-    yield at / missing.length
-    const slice = missing.slice(at, at + textsAtOnce)
-    const vectors = await embedder.embed(slice, 'passage')
-    for (const [place, vector] of vectors.entries()) {
-      const text = slice[place] ?? ''
+  yield 0
+  let done = 0
+  for await (const made of ahead(embedSlices(missing, embedder), 1)) {
+    for (const [text, vector] of made) {
       if (passages.has(text)) known.passages.set(text, vector)
       if (sentences.has(text)) known.sentences.set(text, quantise(vector))
     }
+    done += made.length
+    yield done / missing.length
   }
-  yield 1
+}
+
+async function* embedSlices(
+  texts: readonly string[],
+  embedder: Embedder,
+): AsyncGenerator<[text: string, vector: Float32Array][]> {
+  for (let at = 0; at < texts.length; at += textsAtOnce) {
+    const slice = texts.slice(at, at + textsAtOnce)
+    const vectors = await embedder.embed(slice, 'passage')
+    yield vectors.map((vector, place) => [slice[place] ?? '', vector])
+  }
 }
 
 function lacking(texts: readonly string[], known: ReadonlyMap<string, unknown>): Set<string> {

@@ -6,14 +6,14 @@ import type { IngestEvent } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { removeDocuments } from '#lib/index/commit.ts'
 import { documentIdOf } from './identity.ts'
-import { identify, type SourceFile } from './ingest-file.ts'
+import { identify } from './ingest-file.ts'
 import { type Identity, identityOf, pathOf } from './origins.ts'
 import { readWholeFile } from './read-file.ts'
-import { failure, finishBatch, ingestFile, type Run } from './run.ts'
+import { failure, follow, type Run, readStep, type Step } from './run.ts'
 import { type Entry, isWithin, type Root } from './walk.ts'
 
 /**
- * Follows everything below `roots`, file after file; documents from elsewhere are left alone.
+ * Follows everything below `roots`; documents from elsewhere are left alone.
  * @param done ids that this run has read already; that they are unchanged is not told.
  * @returns true when it changed the index.
  */
@@ -22,24 +22,13 @@ export async function* ingestRoots(
   run: Run,
   done: ReadonlySet<string> = new Set(),
 ): AsyncGenerator<IngestEvent, boolean> {
-  const origins = new Set([...run.known.values()].map(({ origin }) => origin))
   const fates = new Map<string, Fate>()
-  const unseen: string[] = []
-  for (const root of roots) {
-    for (const entry of root.entries) {
-      const identity = identityOf(root, entry.path, origins)
-      const id = documentIdOf(identity.origin, identity.source)
-      if (fates.has(id)) continue
-      origins.add(identity.origin)
-      if (entry.kind === 'unreadable') unseen.push(entry.path)
-      fates.set(id, yield* ingestEntry(entry, identity, run, done))
-    }
-  }
-  yield* finishBatch(run)
+  yield* follow(readRoots(roots, run, done, fates), run)
+  const unseen = roots.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'unreadable'))
   const gone = [...run.known.values()].filter((record) => {
     const path = pathOf(record)
     if (path === null || !roots.some((root) => isWithin(root.path, path))) return false
-    return !keeps(fates.get(record.id)) && !unseen.some((folder) => isWithin(folder, path))
+    return !keeps(fates.get(record.id)) && !unseen.some((folder) => isWithin(folder.path, path))
   })
   await removeDocuments(
     run.generation,
@@ -48,38 +37,52 @@ export async function* ingestRoots(
   for (const { id, source } of gone) {
     if (!fates.has(id)) yield { source, state: 'removed', progress: 1 }
   }
-  return gone.length > 0 || [...fates.values()].includes('waiting')
+  return gone.length > 0 || [...fates.values()].includes('read')
 }
 
-/** What became of an entry: its document changes, stays as it was, or has nothing in it any more. */
-type Fate = 'waiting' | 'same' | 'failed' | 'skipped'
+/** What became of an entry: read anew, as it was, out of reach for now, or nothing to read in it. */
+type Fate = 'read' | 'same' | 'failed' | 'skipped'
 
-/** A file that can't be read for now keeps the document that it made before. */
+/** A file that is out of reach for now keeps the document that it made before. */
 function keeps(fate: Fate | undefined): boolean {
   return fate !== undefined && fate !== 'skipped'
 }
 
-async function* ingestEntry(
-  entry: Entry,
-  identity: Identity,
+async function* readRoots(
+  roots: readonly Root[],
   run: Run,
   done: ReadonlySet<string>,
-): AsyncGenerator<IngestEvent, Fate> {
+  fates: Map<string, Fate>,
+): AsyncGenerator<Step> {
+  const origins = new Set([...run.known.values()].map(({ origin }) => origin))
+  for (const root of roots) {
+    for (const entry of root.entries) {
+      const identity = identityOf(root, entry.path, origins)
+      const id = documentIdOf(identity.origin, identity.source)
+      if (fates.has(id)) continue
+      origins.add(identity.origin)
+      yield { kind: 'event', event: { source: identity.source, state: 'reading', progress: 0 } }
+      const step = await readEntry(entry, identity, run)
+      fates.set(id, fateOf(step))
+      if (fateOf(step) !== 'same' || !done.has(id)) yield step
+    }
+  }
+}
+
+function fateOf(step: Step): Fate {
+  if (step.kind === 'draft') return 'read'
+  const { state } = step.event
+  return state === 'skipped' || state === 'failed' ? state : 'same'
+}
+
+async function readEntry(entry: Entry, identity: Identity, run: Run): Promise<Step> {
   const { source } = identity
-  yield { source, state: 'reading', progress: 0 }
-  let file: SourceFile
   try {
-    file = identify(identity, await bytesOf(entry, source))
+    return readStep(identify(identity, await bytesOf(entry, source)), run)
   } catch (error) {
     if (!(error instanceof TenkyoError)) throw error
-    const outcome = failure(source, error)
-    yield outcome
-    return outcome.state
+    return { kind: 'event', event: failure(source, error) }
   }
-  const document = run.known.get(file.documentId)
-  if (document?.version !== file.version) return yield* ingestFile(file, run)
-  if (!done.has(document.id)) yield { source, state: 'unchanged', progress: 1, document }
-  return 'same'
 }
 
 async function bytesOf(entry: Entry, source: string): Promise<Uint8Array> {

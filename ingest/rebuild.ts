@@ -3,13 +3,15 @@
  * answering until the new one takes its place.
  */
 import type { IngestEvent } from '#lib/contract.ts'
+import type { DocumentRecord } from '#lib/document.ts'
 import { getOriginal, listDocuments } from '#lib/index/documents.ts'
 import type { EmbedderIdentity } from '#lib/index/embedder-identity.ts'
 import { adoptGeneration, type Generation, startGeneration } from '#lib/index/generation.ts'
+import type { Index } from '#lib/index/open.ts'
 import type { Writer } from '#lib/index/writer.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { identify } from './ingest-file.ts'
-import { finishBatch, ingestFile, startRun } from './run.ts'
+import { draftStep, follow, type Run, type Step, startRun } from './run.ts'
 
 /**
  * Reads and embeds every document again, whatever is kept of it.
@@ -23,13 +25,20 @@ export async function* rebuild(
   const records = await listDocuments(writer.index)
   const generation = await startGeneration(writer, identity)
   const run = startRun(generation, embedder, records, false)
-  for (const { id, origin, source } of records) {
-    const original = await getOriginal(writer.index, id)
-    if (original === null) continue
-    yield { source, state: 'reading', progress: 0 }
-    yield* ingestFile(identify({ origin, source }, original.bytes), run)
-  }
-  yield* finishBatch(run)
+  yield* follow(readOriginals(writer.index, records, run), run)
   await adoptGeneration(generation)
   return generation
+}
+
+async function* readOriginals(
+  index: Index,
+  records: readonly DocumentRecord[],
+  run: Run,
+): AsyncGenerator<Step> {
+  for (const { id, origin, source } of records) {
+    const original = await getOriginal(index, id)
+    if (original === null) continue
+    yield { kind: 'event', event: { source, state: 'reading', progress: 0 } }
+    yield draftStep(identify({ origin, source }, original.bytes), run)
+  }
 }

@@ -6,8 +6,15 @@ import type { DocumentRecord } from '#lib/document.ts'
 import { errorBody, TenkyoError } from '#lib/errors.ts'
 import type { Generation } from '#lib/index/generation.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
+import { ahead } from './ahead.ts'
 import { type Batch, createBatch } from './batch.ts'
-import { prepareDocument, type SourceFile, type Workshop } from './ingest-file.ts'
+import {
+  completeDocument,
+  type Draft,
+  draftDocument,
+  type SourceFile,
+  type Workshop,
+} from './ingest-file.ts'
 
 export type Run = {
   generation: Generation
@@ -39,36 +46,55 @@ export function startRun(
   }
 }
 
-/**
- * Reads one file into the batch that waits.
- * @returns `waiting` files have their outcome when the batch is committed; the others have it now.
- * @throws TenkyoError `embedder-unavailable`, `disk-full`
- */
-export async function* ingestFile(
-  file: SourceFile,
-  run: Run,
-): AsyncGenerator<IngestEvent, 'waiting' | 'skipped' | 'failed'> {
+/** What reading comes to: something to tell, or a file that is read and waits for its vectors. */
+export type Step = { kind: 'event'; event: IngestEvent } | { kind: 'draft'; draft: Draft }
+
+/** Reads one file, unless it is as it was. */
+export function readStep(file: SourceFile, run: Run): Step {
+  const document = run.known.get(file.documentId)
+  if (document?.version !== file.version) return draftStep(file, run)
   const { source } = file
-  try {
-    const embedding = prepareDocument(file, run.workshop)
-    let step = await embedding.next()
-    for (; step.done !== true; step = await embedding.next()) {
-      yield { source, state: 'embedding', progress: step.value }
-    }
-    run.batch.add(step.value, run.known.has(file.documentId) ? 'updated' : 'added')
-  } catch (error) {
-    if (error instanceof TenkyoError && !error.code.startsWith('file-')) throw error
-    if (!(error instanceof TenkyoError)) run.generation.writer.notice(`${source}: ${error}`)
-    const outcome = failure(source, error)
-    yield outcome
-    return outcome.state
-  }
-  if (run.batch.isDue()) yield* finishBatch(run)
-  return 'waiting'
+  return { kind: 'event', event: { source, state: 'unchanged', progress: 1, document } }
 }
 
+/** Reads one file. What the reader throws is told as this file's failure. */
+export function draftStep(file: SourceFile, { generation }: Run): Step {
+  try {
+    return { kind: 'draft', draft: draftDocument(file) }
+  } catch (error) {
+    if (!(error instanceof TenkyoError)) generation.writer.notice(`${file.source}: ${error}`)
+    return { kind: 'event', event: failure(file.source, error) }
+  }
+}
+
+/**
+ * Embeds and commits what was read, while the next files are read.
+ * @throws TenkyoError `embedder-unavailable`, `disk-full`
+ */
+export async function* follow(steps: AsyncGenerator<Step>, run: Run): AsyncGenerator<IngestEvent> {
+  for await (const step of ahead(steps, stepsAhead)) {
+    if (step.kind === 'event') {
+      yield step.event
+      continue
+    }
+    const { documentId, source } = step.draft.file
+    if (run.batch.has(documentId)) yield* finishBatch(run)
+    const embedding = completeDocument(step.draft, run.workshop)
+    let made = await embedding.next()
+    for (; made.done !== true; made = await embedding.next()) {
+      yield { source, state: 'embedding', progress: made.value }
+    }
+    run.batch.add(made.value, run.known.has(documentId) ? 'updated' : 'added')
+    if (run.batch.isDue()) yield* finishBatch(run)
+  }
+  yield* finishBatch(run)
+}
+
+/** A file that is read, and that the next is being read. */
+const stepsAhead = 2
+
 /** Commits what waits and gives the outcome of each file in it. */
-export async function* finishBatch({ batch, workshop }: Run): AsyncGenerator<IngestEvent> {
+async function* finishBatch({ batch, workshop }: Run): AsyncGenerator<IngestEvent> {
   yield* await batch.commit()
   workshop.recent = { passages: new Map(), sentences: new Map() }
 }

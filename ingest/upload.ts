@@ -6,12 +6,12 @@ import type { IngestEvent } from '#lib/contract.ts'
 import { removeDocuments } from '#lib/index/commit.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration } from '#lib/index/generation.ts'
-import { optimizeIndex } from '#lib/index/optimize.ts'
+import { isOptimized, optimizeIndex } from '#lib/index/optimize.ts'
 import { openWriter } from '#lib/index/writer.ts'
 import { embedderSetting, type Library } from '#lib/library.ts'
 import { identify } from './ingest-file.ts'
 import { uploadOrigin } from './origins.ts'
-import { finishBatch, ingestFile, startRun } from './run.ts'
+import { follow, type Run, readStep, type Step, startRun } from './run.ts'
 
 /** A file by the name that it had where it came from. */
 type Upload = { name: string; bytes: Uint8Array }
@@ -30,23 +30,18 @@ export async function* ingestUploads(
     const generation = await openGeneration(writer, identityOf(config, embedder))
     const known = await listDocuments(writer.index)
     const run = startRun(generation, embedder, known, true)
-    const waiting = new Set<string>()
-    for (const { name, bytes } of uploads) {
-      const file = identify({ origin: uploadOrigin, source: sourceOf(name) }, bytes)
-      const document = run.known.get(file.documentId)
-      yield { source: file.source, state: 'reading', progress: 0 }
-      if (document?.version === file.version) {
-        yield { source: file.source, state: 'unchanged', progress: 1, document }
-        continue
-      }
-      if (waiting.has(file.documentId)) yield* finishBatch(run)
-      waiting.add(file.documentId)
-      yield* ingestFile(file, run)
-    }
-    yield* finishBatch(run)
-    if (waiting.size > 0) await optimizeIndex(generation)
+    yield* follow(readUploads(uploads, run), run)
+    if (!(await isOptimized(generation))) await optimizeIndex(generation)
   } finally {
     await writer.close()
+  }
+}
+
+async function* readUploads(uploads: readonly Upload[], run: Run): AsyncGenerator<Step> {
+  for (const { name, bytes } of uploads) {
+    const file = identify({ origin: uploadOrigin, source: sourceOf(name) }, bytes)
+    yield { kind: 'event', event: { source: file.source, state: 'reading', progress: 0 } }
+    yield readStep(file, run)
   }
 }
 

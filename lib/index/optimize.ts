@@ -14,7 +14,7 @@ const keptMs = 60 * 60 * 1000
 export async function optimizeIndex({ tables, writer }: Generation): Promise<void> {
   await addIndexes(tables.passages)
   const cleanupOlderThan = new Date(Date.now() - keptMs)
-  for (const table of Object.values(tables)) await table.optimize({ cleanupOlderThan })
+  await Promise.all(Object.values(tables).map((table) => table.optimize({ cleanupOlderThan })))
   if (writer.folder !== null) await sweepTemporary(writer.folder)
   await writer.settle()
 }
