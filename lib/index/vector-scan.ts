@@ -10,13 +10,20 @@ import { hitColumns, vectorColumn } from './schema.ts'
 export type VectorMatrix = { rows: Hit[]; dimensions: number; values: Float32Array }
 
 export async function loadVectors(passages: Table, dimensions: number): Promise<VectorMatrix> {
-  const rows: unknown[] = await passages
-    .query()
-    .select([...hitColumns, vectorColumn])
-    .toArray()
+  const rows: Hit[] = []
+  const vectors: Float32Array[] = []
+  const columns = [...hitColumns, vectorColumn]
+  for await (const batch of passages.query().select(columns)) {
+    const read = columns.map((name) => [name, batch.getChild(name)] as const)
+    for (let at = 0; at < batch.numRows; at++) {
+      const row = Object.fromEntries(read.map(([name, column]) => [name, column?.get(at)]))
+      rows.push(fromHitRow(row))
+      vectors.push(unit(vectorIn(row)))
+    }
+  }
   const values = new Float32Array(rows.length * dimensions)
-  for (const [at, row] of rows.entries()) values.set(unit(vectorIn(row)), at * dimensions)
-  return { rows: rows.map(fromHitRow), dimensions, values }
+  for (const [at, vector] of vectors.entries()) values.set(vector, at * dimensions)
+  return { rows, dimensions, values }
 }
 
 /** The `limit` rows among those that pass nearest to `vector`, by cosine; best first. */
@@ -27,14 +34,18 @@ export function scanVectors(
   limit: number,
 ): (Hit & { score: number })[] {
   const query = unit(vector)
-  const scored = rows.flatMap((row, at) => {
-    if (!passes(row)) return []
-    let score = 0
+  const scored: { row: Hit; score: number }[] = []
+  for (const [at, row] of rows.entries()) {
+    if (!passes(row)) continue
     const from = at * dimensions
+    let score = 0
     for (let i = 0; i < dimensions; i++) score += (query[i] ?? 0) * (values[from + i] ?? 0)
-    return [{ ...row, score }]
-  })
-  return scored.sort((one, other) => other.score - one.score).slice(0, limit)
+    scored.push({ row, score })
+  }
+  return scored
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit)
+    .map(({ row, score }) => ({ ...row, score }))
 }
 
 /** A vector of the same direction and length 1; zeros stay zeros. */
