@@ -49,7 +49,7 @@ export function guardedRoute<Params = unknown, Query = unknown, Body = unknown>(
 }
 
 /** The contract's error as a response. What is not ours is logged here, and told to no one else. */
-export function errorResponse(error: unknown): Response {
+function errorResponse(error: unknown): Response {
   const ours = error instanceof TenkyoError
   if (!ours || error.code === 'internal') console.error(error)
   return Response.json(errorBody(error), {

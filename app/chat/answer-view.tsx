@@ -13,12 +13,14 @@ export function AnswerView({ turn, narrowed }: { turn: Turn; narrowed: boolean }
   const words = useWords()
   const numbers = useMemo(() => numberCitations(turn), [turn])
   const { answer, statements, search } = turn
-  const lead = answer?.lead || statements.find(({ kind }) => kind === 'lead')?.text
+  const lead = answer?.lead || (statements.find(({ kind }) => kind === 'lead')?.text ?? '')
+  const missing = answer?.missing ?? []
+  const unnamed = missing.filter((name) => !lead.includes(name))
   return (
     <>
-      {answer && answer.missing.length > 0 && (
+      {unnamed.length > 0 && (
         <p className="measure mt-4 border-ink border-s-2 ps-4">
-          {words.missing} <strong>{answer.missing.join(' · ')}</strong>
+          {words.missing} <strong>{unnamed.join(' · ')}</strong>
         </p>
       )}
       {answer?.notice && <p className="measure mt-3 text-faint text-sm">{answer.notice.message}</p>}
@@ -26,7 +28,14 @@ export function AnswerView({ turn, narrowed }: { turn: Turn; narrowed: boolean }
         <Refusal answer={answer} numbers={numbers} narrowed={narrowed} />
       ) : (
         <>
-          {lead && <p className="measure mt-4 text-faint">{lead}</p>}
+          {lead && (
+            <p
+              lang={answer?.language}
+              className={`measure mt-4 ${missing.length > 0 ? 'border-ink border-s-2 ps-4' : 'text-faint'}`}
+            >
+              {lead}
+            </p>
+          )}
           <Statements
             statements={statements.filter(({ kind }) => kind !== 'lead')}
             numbers={numbers}

@@ -35,13 +35,13 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
       onFocus={onEnter}
       onBlur={onLeave}
       onKeyDown={onKeyDown}
-      className="fixed inset-auto m-0 max-h-80 w-96 max-w-[calc(100vw-2rem)] overflow-y-auto rounded-lg border border-rule bg-paper p-4 font-normal font-sans text-ink text-sm shadow-lg"
+      className="fixed inset-auto m-0 w-96 max-w-[calc(100vw-2rem)] rounded-lg border border-rule bg-paper p-4 font-normal font-sans text-ink text-sm shadow-lg"
     >
       <p lang={citation.language} className="font-semibold">
         {citation.title}
       </p>
       <CitationPlace citation={citation} />
-      <p lang={citation.language} className="mt-3 font-serif">
+      <p lang={citation.language} className="mt-3 max-h-64 overflow-y-auto font-serif">
         <span className="text-faint">{citation.before} </span>
         <span>{citation.quote}</span>
         <span className="text-faint"> {citation.after}</span>

@@ -1,6 +1,7 @@
 'use client'
 
 import type { PassageHit } from '#lib/contract.ts'
+import { useLanguageOf } from '../library/languages.tsx'
 import { useWords } from '../messages/words.tsx'
 import { placeOf, useOpenSource } from '../source/open-source.tsx'
 
@@ -15,13 +16,13 @@ export function Inspector({ passages }: { passages: PassageHit[] }) {
       </summary>
       <p className="mt-2 text-faint text-xs">{words.inspectorHint}</p>
       <div className="mt-2 overflow-x-auto">
-        <table className="w-full min-w-[34rem] border-collapse text-start">
+        <table className="w-full min-w-[34rem] table-fixed border-collapse text-start">
           <thead className="text-faint text-xs">
             <tr className="border-rule border-b">
               <th className="w-8 py-1 text-start font-normal">#</th>
               <th className="py-1 text-start font-normal">{words.passage}</th>
-              <th className="w-14 px-2 py-1 text-end font-normal">{words.byMeaning}</th>
-              <th className="w-14 px-2 py-1 text-end font-normal">{words.byWords}</th>
+              <th className="w-20 px-2 py-1 text-end font-normal">{words.byMeaning}</th>
+              <th className="w-20 px-2 py-1 text-end font-normal">{words.byWords}</th>
               <th className="w-36 ps-3 py-1 text-start font-normal">{words.used}</th>
             </tr>
           </thead>
@@ -43,6 +44,7 @@ export function Inspector({ passages }: { passages: PassageHit[] }) {
 function PassageRow({ passage, rank }: { passage: PassageHit; rank: number }) {
   const words = useWords()
   const { open } = useOpenSource()
+  const language = useLanguageOf(passage.documentId)
   const place = [
     ...(passage.page === null ? [] : [words.page(String(passage.page))]),
     ...passage.headings,
@@ -50,7 +52,7 @@ function PassageRow({ passage, rank }: { passage: PassageHit; rank: number }) {
   return (
     <tr className="border-rule border-b align-top">
       <td className="py-2 text-faint tabular-nums">{rank}</td>
-      <td className="py-2">
+      <td lang={language} className="py-2">
         <button
           type="button"
           onClick={() => open(placeOf({ ...passage, version: null }))}
@@ -78,7 +80,9 @@ function Use({ passage }: { passage: PassageHit }) {
       <span className={passage.used ? 'font-semibold' : 'text-faint'}>
         {passage.used ? words.isUsed : words.notUsed}
       </span>
-      {passage.reason && <span className="block text-faint">{passage.reason}</span>}
+      {passage.reason && (
+        <span className="block text-faint">{words.reasons[passage.reason] ?? passage.reason}</span>
+      )}
     </>
   )
 }

@@ -24,7 +24,12 @@ export function Refusal({ answer, numbers, narrowed }: Props) {
   ]
   return (
     <>
-      <p className="mt-4 font-semibold">{words.notFound}</p>
+      <p
+        lang={answer.lead ? answer.language : undefined}
+        className="measure mt-4 border-ink border-s-2 ps-4 font-semibold"
+      >
+        {answer.lead || words.notFound}
+      </p>
       {answer.nearest.length > 0 && (
         <section className="mt-6">
           <h3 className="text-faint text-sm">{words.nearest}</h3>

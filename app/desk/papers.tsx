@@ -24,7 +24,7 @@ export function Papers({ documents, left, onLeave, onAdded }: Props) {
   }
 
   return (
-    <div className="flex h-full flex-col gap-3 overflow-y-auto px-4 pb-4">
+    <div className="relative flex h-full flex-col gap-3 overflow-y-auto px-4 pb-4">
       {documents.length > 1 && (
         <label className="flex items-baseline gap-2.5 text-faint text-sm">
           <input
@@ -46,7 +46,7 @@ export function Papers({ documents, left, onLeave, onAdded }: Props) {
           />
         ))}
       </ul>
-      <AddPapers onAdded={onAdded} />
+      {documents.length > 0 && <AddPapers onAdded={onAdded} />}
       <a
         href="/documents"
         className="mt-auto text-faint text-sm underline underline-offset-4 hover:text-ink"

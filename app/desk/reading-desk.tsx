@@ -3,6 +3,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Composer } from '../chat/composer.tsx'
 import type { Asked } from '../chat/conversation.tsx'
+import { LanguagesProvider } from '../library/languages.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 import { OpenSourceProvider } from '../source/open-source.tsx'
@@ -51,62 +52,64 @@ export function ReadingDesk({ library, refresh }: Props) {
 
   return (
     <OpenSourceProvider value={panes}>
-      <div className="flex h-dvh flex-col desk:flex-row">
-        <PaneSwitch
-          front={panes.front}
-          hasSource={panes.opened !== null}
-          onSwitch={panes.setFront}
-        />
-        <aside
-          aria-label={words.panes.papers}
-          className={`${shown('papers')} ${panes.papersOpen ? besideSource : 'desk:hidden'} min-h-0 flex-1 flex-col desk:w-72 desk:flex-none desk:border-rule desk:border-e`}
-        >
-          <div className="flex items-center justify-between px-4 py-3">
-            <h1 className="font-semibold">{words.title}</h1>
-            <FoldButton label={words.foldPapers} onFold={() => panes.setPapersOpen(false)}>
-              «
-            </FoldButton>
-          </div>
-          <Papers documents={documents} left={left} onLeave={setLeft} onAdded={refresh} />
-        </aside>
-        <main
-          aria-label={words.panes.conversation}
-          className={`${shown('conversation')} min-h-0 min-w-0 flex-1 flex-col bg-paper desk:flex`}
-        >
-          {!panes.papersOpen && (
-            <div className="hidden px-3 pt-2.5 desk:block">
-              <FoldButton label={words.unfoldPapers} onFold={() => panes.setPapersOpen(true)}>
-                »
+      <LanguagesProvider documents={documents}>
+        <div className="flex h-dvh flex-col overflow-clip desk:flex-row">
+          <PaneSwitch
+            front={panes.front}
+            hasSource={panes.opened !== null}
+            onSwitch={panes.setFront}
+          />
+          <aside
+            aria-label={words.panes.papers}
+            className={`${shown('papers')} ${panes.papersOpen ? besideSource : 'desk:hidden'} min-h-0 flex-1 flex-col desk:w-72 desk:flex-none desk:border-rule desk:border-e`}
+          >
+            <div className="flex items-center justify-between px-4 py-3">
+              <h1 className="font-semibold">{words.title}</h1>
+              <FoldButton label={words.foldPapers} onFold={() => panes.setPapersOpen(false)}>
+                «
               </FoldButton>
             </div>
-          )}
-          <Standing library={library} />
-          <div className="min-h-0 flex-1 overflow-y-auto">
-            {asked === null ? (
-              <Welcome library={library} onAdded={refresh} />
-            ) : (
-              <Suspense fallback={null}>
-                <Conversation asked={asked} onBusy={setBusy} />
-              </Suspense>
-            )}
-          </div>
-          <Composer
-            field={field}
-            busy={busy}
-            obstacle={noneChosen ? words.tickOne : null}
-            onApproach={loadConversation}
-            onAsk={ask}
-          />
-        </main>
-        {panes.opened && (
-          <aside
-            aria-label={words.panes.source}
-            className={`${shown('source')} min-h-0 flex-1 flex-col bg-paper desk:flex desk:w-[min(46%,42rem)] desk:flex-none desk:border-rule desk:border-s`}
-          >
-            <SourcePane place={panes.opened} onClose={panes.close} />
+            <Papers documents={documents} left={left} onLeave={setLeft} onAdded={refresh} />
           </aside>
-        )}
-      </div>
+          <main
+            aria-label={words.panes.conversation}
+            className={`${shown('conversation')} min-h-0 min-w-0 flex-1 flex-col bg-paper desk:flex`}
+          >
+            {!panes.papersOpen && (
+              <div className="hidden px-3 pt-2.5 desk:block">
+                <FoldButton label={words.unfoldPapers} onFold={() => panes.setPapersOpen(true)}>
+                  »
+                </FoldButton>
+              </div>
+            )}
+            <Standing library={library} />
+            <div className="relative min-h-0 flex-1 overflow-y-auto">
+              {asked === null ? (
+                <Welcome library={library} onAdded={refresh} />
+              ) : (
+                <Suspense fallback={null}>
+                  <Conversation asked={asked} onBusy={setBusy} />
+                </Suspense>
+              )}
+            </div>
+            <Composer
+              field={field}
+              busy={busy}
+              obstacle={noneChosen ? words.tickOne : null}
+              onApproach={loadConversation}
+              onAsk={ask}
+            />
+          </main>
+          {panes.opened && (
+            <aside
+              aria-label={words.panes.source}
+              className={`${shown('source')} min-h-0 flex-1 flex-col bg-paper desk:flex desk:w-[min(46%,42rem)] desk:flex-none desk:border-rule desk:border-s`}
+            >
+              <SourcePane place={panes.opened} onClose={panes.close} />
+            </aside>
+          )}
+        </div>
+      </LanguagesProvider>
     </OpenSourceProvider>
   )
 }

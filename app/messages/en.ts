@@ -81,6 +81,12 @@ export const en = {
   used: 'Used',
   isUsed: 'used',
   notUsed: 'not used',
+  reasons: {
+    quoted: 'quoted in the answer',
+    repeated: 'says what is quoted already',
+    'ranked-below': 'others say more',
+    'too-weak': 'says too little of what was asked',
+  } as Record<string, string>,
 
   libraryTitle: 'Library',
   backToConversation: 'Back to the conversation',

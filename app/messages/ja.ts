@@ -79,6 +79,12 @@ export const ja: Words = {
   used: '採否',
   isUsed: '採用',
   notUsed: '不採用',
+  reasons: {
+    quoted: '答えに引用',
+    repeated: '引用済みの内容と重なる',
+    'ranked-below': '他の節の方が詳しい',
+    'too-weak': '問いとの関わりが薄い',
+  },
 
   libraryTitle: '資料の一覧',
   backToConversation: '対話に戻る',

@@ -1,7 +1,7 @@
 import type { Block, DocumentText, NoteMark, Page, Span } from '#lib/document.ts'
 
 /** A stretch of a block that is drawn alike; `notes` are the note marks that stand at its end. */
-export type Piece = Span & { text: string; marked: boolean; notes: NoteMark[] }
+type Piece = Span & { text: string; marked: boolean; notes: NoteMark[] }
 
 /**
  * A block ready to be drawn: `level` where it heads a section, `page` where a page begins with it,

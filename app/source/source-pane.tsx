@@ -22,7 +22,7 @@ export function SourcePane({ place, onClose }: { place: Place; onClose: () => vo
           {words.close} <span aria-hidden="true">✕</span>
         </button>
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto px-6 py-6">
+      <div className="relative min-h-0 flex-1 overflow-y-auto px-6 py-6">
         <SourceView key={documentId} documentId={documentId} quoted={quoted} depth={3} />
       </div>
     </>

@@ -29,7 +29,12 @@ function SourceGroup({ group, depth }: { group: Group; depth: number }) {
     return (
       <ul className="my-3 list-['・'] space-y-1">
         {group.blocks.map((laid) => (
-          <li key={laid.block.start} className={indents[Math.min(laid.block.depth, 3)]}>
+          <li
+            key={laid.block.start}
+            className={indents[Math.min(laid.block.depth, 3)]}
+            // An item that brings its own number needs no dot before it.
+            data-numbered={/^[\d①-⑳(（・]/.test(laid.pieces[0]?.text ?? '')}
+          >
             <Pieces laid={laid} />
           </li>
         ))}
@@ -55,7 +60,9 @@ function SourceGroup({ group, depth }: { group: Group; depth: number }) {
   ))
 }
 
-const indents = ['ps-4', 'ps-8', 'ps-12', 'ps-16']
+const indents = ['ms-5', 'ms-10', 'ms-15', 'ms-20'].map(
+  (indent) => `${indent} data-[numbered=true]:list-none`,
+)
 
 const styles = {
   heading: 'mt-8 mb-3 font-sans font-semibold leading-snug',
