@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readConfig } from '#lib/config.ts'
-import { longestQuestion } from '#lib/contract.ts'
 import { errorBody, TenkyoError } from '#lib/errors.ts'
+import { parseRequest } from '#lib/request.ts'
 import { readJson } from './body.ts'
 import { checkAccess, checkHost, checkOrigin } from './guard.ts'
 
@@ -38,9 +38,9 @@ export function guardedRoute<Params = unknown, Query = unknown, Body = unknown>(
       const query = Object.fromEntries(new URL(request.url).searchParams)
       return await handle({
         request,
-        params: parse((takes.params ?? nothing) as z.ZodType<Params>, await context.params),
-        query: parse((takes.query ?? nothing) as z.ZodType<Query>, query),
-        body: takes.body ? parse(takes.body, await readJson(request)) : (undefined as Body),
+        params: parseRequest((takes.params ?? nothing) as z.ZodType<Params>, await context.params),
+        query: parseRequest((takes.query ?? nothing) as z.ZodType<Query>, query),
+        body: takes.body ? parseRequest(takes.body, await readJson(request)) : (undefined as Body),
       })
     } catch (error) {
       return errorResponse(error)
@@ -56,17 +56,4 @@ function errorResponse(error: unknown): Response {
     status: ours ? error.status : 500,
     headers: { 'Cache-Control': 'no-store' },
   })
-}
-
-function parse<Value>(schema: z.ZodType<Value>, value: unknown): Value {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const place = issue?.path.join('.') ?? ''
-  if (issue?.code === 'too_big' && /^(question|query|q)$/.test(place)) {
-    throw new TenkyoError('question-too-long', 'The question is too long.', {
-      hint: `A question may have ${longestQuestion} characters.`,
-    })
-  }
-  throw new TenkyoError('bad-request', `${place || 'The request'}: ${issue?.message ?? 'unfit'}.`)
 }
