@@ -12,6 +12,7 @@ import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 import { ingestRoots } from './ingest-folder.ts'
 import { rebuild } from './rebuild.ts'
 import { startRun } from './run.ts'
+import { updateTerms } from './terms.ts'
 import type { Root } from './walk.ts'
 
 export { ingestUploads, removeDocument } from './upload.ts'
@@ -63,5 +64,6 @@ async function* ingestWith(
   const known = await listDocuments(writer.index)
   const done = new Set(force ? known.map(({ id }) => id) : [])
   const changed = yield* ingestRoots(roots, startRun(generation, embedder, known, true), done)
+  await updateTerms(generation, embedder)
   if (changed || !(await isOptimized(generation))) await optimizeIndex(generation)
 }

@@ -10,6 +10,7 @@ import { findMissing } from './missing.ts'
 import { readQuestion } from './question.ts'
 import { type Evidence, retrieve } from './retrieve.ts'
 import { standalone } from './rewrite.ts'
+import { spokenBy } from './speaker.ts'
 import { leadLine } from './wording.ts'
 
 /** What an answer tells while it is made, in this order. */
@@ -49,10 +50,9 @@ export async function* answer(
   const question = readQuestion(standaloneQuestion)
   const retrieval = await retrieve(library, question, request.documents)
   const records = new Map((await listDocuments(library.index)).map((one) => [one.id, one]))
-  const missing = findMissing(question, retrieval.evidence)
-  const chosen = isAnswered(retrieval.evidence, missing)
-    ? choose(retrieval.evidence, question.compares)
-    : []
+  const evidence = spokenBy(question, retrieval.evidence)
+  const missing = findMissing(question, evidence, retrieval.expansions)
+  const chosen = isAnswered(evidence, missing) ? choose(evidence, question.compares) : []
   const retrievalMs = performance.now() - started
   const passages = passageHits(retrieval, chosen, records)
   yield {
@@ -101,9 +101,9 @@ function checkGenerator(generator: string | undefined): void {
 }
 
 /** Below this a sentence and a question have no more in common than any two have. */
-const leastStrength = 0.6
+const leastStrength = 0.7
 /** What is missing from the question raises the bar. */
-const leastWithMissing = 0.75
+const leastWithMissing = 0.92
 const looked = 10
 
 /** True where some sentence carries enough of the question, or is enough like it. */
@@ -111,7 +111,7 @@ function isAnswered(evidence: readonly Evidence[], missing: readonly string[]): 
   const strengths = evidence
     .filter(canStand)
     .slice(0, looked)
-    .map(({ coverage, likeness }) => coverage + likeness)
+    .map(({ coverage, likeness }) => coverage + 2 * likeness)
   const least = missing.length === 0 ? leastStrength : leastWithMissing
   return Math.max(0, ...strengths) >= least
 }

@@ -51,7 +51,8 @@ export function expand(
     const near = vector === undefined || (known && !foreign) ? [] : nearest(vector, lexicon, floor)
     const terms = new Map(near.map(({ term, similarity }) => [term, strength(similarity)]))
     if (known) terms.set(word, 1)
-    return { word, known, terms, weight: weigh(word, terms, lexicon, known && !foreign) }
+    const weight = weigh(word, terms, lexicon, known && !foreign) * telling(word)
+    return { word, known, terms, weight }
   })
 }
 
@@ -90,6 +91,11 @@ function dot(vector: Float32Array, matrix: Float32Array, from: number): number {
     d += (vector[at + 3] ?? 0) * (matrix[from + at + 3] ?? 0)
   }
   return a + b + c + d
+}
+
+/** A single character is a part of words more often than a word. */
+function telling(word: string): number {
+  return /^\p{Script=Han}$/u.test(word) ? 0.5 : 1
 }
 
 /** Words that no term comes near weigh this share of what the rarest word does. */

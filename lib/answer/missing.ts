@@ -1,6 +1,7 @@
 import { type FactKind, givesFact, yearsIn } from '#lib/text/facts.ts'
 import { fold } from '#lib/text/fold.ts'
-import { namesRegion } from '#lib/text/regions.ts'
+import { isHome, namesRegion } from '#lib/text/regions.ts'
+import type { Expansion } from './lexicon.ts'
 import type { Name, Question } from './question.ts'
 import type { Evidence } from './retrieve.ts'
 
@@ -10,17 +11,33 @@ const reach = 60
 /** A sentence is about the rest of the question where it carries this share of what the best one does. */
 const aboutIt = 0.6
 
+/** Where even the best sentence carries less, its share tells nothing: any may be about the matter. */
+const tooLittle = 0.25
+
 /**
  * What a question asks for that no evidence has: a year, a region or a person that no sentence
  * about the matter names, or a kind of fact that none gives. As the question writes it; kinds of
  * fact in the question's language.
  * @param evidence best first
  */
-export function findMissing(question: Question, evidence: readonly Evidence[]): string[] {
-  const looked = evidence.slice(0, reach)
-  const most = Math.max(0, ...looked.map(({ matter }) => matter))
-  const about = looked.filter(({ matter }) => matter >= most * aboutIt)
-  return [...missingNames(question.names, about), ...missingKinds(question, about)]
+export function findMissing(
+  question: Question,
+  evidence: readonly Evidence[],
+  expansions: ReadonlyMap<string, readonly Expansion[]>,
+): string[] {
+  const about = aboutTheMatter(evidence.slice(0, reach))
+  return [
+    ...missingNames(question.names, about),
+    ...unknownWords(question, expansions),
+    ...missingKinds(question, about),
+  ]
+}
+
+/** The sentences that carry about as much of the matter as the best one does. */
+function aboutTheMatter(evidence: readonly Evidence[]): Evidence[] {
+  const most = Math.max(0, ...evidence.map(({ matter }) => matter))
+  const least = most < tooLittle ? 0 : most * aboutIt
+  return evidence.filter(({ matter }) => matter >= least)
 }
 
 /** The names that the sentence which has most of them lacks. */
@@ -30,15 +47,34 @@ function missingNames(names: readonly Name[], about: readonly Evidence[]): strin
   return fewest.map(({ text }) => text)
 }
 
-function isNamed(name: Name, { sentence }: Evidence): boolean {
+function isNamed(name: Name, { found, sentence }: Evidence): boolean {
   switch (name.kind) {
     case 'year':
       return yearsIn(sentence.context).some(({ year }) => year === name.year)
     case 'region':
-      return namesRegion(sentence.context, name.region)
+      return (
+        isHome(name.region, found.prepared.passage.language) ||
+        namesRegion(sentence.context, name.region)
+      )
     case 'person':
       return fold(sentence.context).replace(/\s/g, '').includes(fold(name.text))
   }
+}
+
+/** Words that the papers in the question's own language neither use nor come near to. */
+function unknownWords(
+  { language, matter, text }: Question,
+  expansions: ReadonlyMap<string, readonly Expansion[]>,
+): string[] {
+  return (expansions.get(language) ?? [])
+    .filter(({ word, terms }) => terms.size === 0 && matter.includes(word) && isTelling(word))
+    .filter(({ word }) => !fold(text).includes(`${word}的`))
+    .map(({ word }) => word)
+}
+
+/** Long enough to be a term of its own. */
+function isTelling(word: string): boolean {
+  return /^\p{Script=Han}{2,}$|^[\p{Script=Katakana}ー]{3,}$|^\p{Script=Latin}{3,}$/u.test(word)
 }
 
 function missingKinds({ kinds, language }: Question, about: readonly Evidence[]): string[] {

@@ -30,7 +30,7 @@ export type Name =
 export function readQuestion(text: string): Question {
   const plain = text.normalize('NFKC')
   const names = namesIn(plain)
-  const content = [...new Set(words(fold(text)).filter(isContentWord))]
+  const content = [...new Set(words(fold(withoutGlosses(plain))).filter(isContentWord))]
   const named = names.map((name) => fold(name.text))
   return {
     text,
@@ -41,6 +41,11 @@ export function readQuestion(text: string): Question {
     kinds: factsAsked(plain),
     compares: comparing.test(plain),
   }
+}
+
+/** What stands in brackets behind an abbreviation says the same once more. */
+function withoutGlosses(plain: string): string {
+  return plain.replace(/(?<=[A-Z]{2,})\s*\([^()]*\)/g, '')
 }
 
 function namesIn(plain: string): Name[] {

@@ -7,8 +7,8 @@ import { readPassages } from '#lib/index/passages.ts'
 import { searchText, searchVectors } from '#lib/index/search.ts'
 import type { Library } from '#lib/library.ts'
 import { givesFact } from '#lib/text/facts.ts'
-import { type Expansion, expand, type Lexicon } from './lexicon.ts'
-import { loadLexicons } from './load-lexicon.ts'
+import { type Bearings, loadBearings } from './bearings.ts'
+import { type Expansion, expand } from './lexicon.ts'
 import { type Prepared, type PreparedSentence, prepare } from './prepare.ts'
 import type { Question } from './question.ts'
 import { cosine, coverage, relevance } from './score.ts'
@@ -61,7 +61,7 @@ export async function retrieve(
   }
   const languages = [...new Set(documents.map(({ language }) => language))]
   if (languages.length === 0) return { searched, found: [], evidence: [], expansions: new Map() }
-  const lexicons = await loadLexicons(library)
+  const { lexicons, calibration } = await loadBearings(library)
   const [vector, ...wordVectors] = await library.embedder.embed(
     [question.text, ...question.words],
     'query',
@@ -72,9 +72,15 @@ export async function retrieve(
     languages.map(async (language) => {
       const lexicon = lexicons.get(language)
       if (lexicon === undefined) return []
-      const expanded = expand(question.words, wordVectors, lexicon, termFloor)
+      const expanded = expand(question.words, wordVectors, lexicon, calibration.termFloor)
       expansions.set(language, expanded)
-      return searchLanguage(library, question, { vector, expanded, language, documentIds, lexicon })
+      return searchLanguage(library, question, {
+        vector,
+        expanded,
+        language,
+        documentIds,
+        calibration,
+      })
     }),
   )
   const evidence = parts.flat().sort((a, b) => b.score - a.score)
@@ -82,21 +88,18 @@ export async function retrieve(
   return { searched, found: found.sort((a, b) => b.score - a.score), evidence, expansions }
 }
 
-const termFloor = 0
-const sentenceFloor = 0
-
 type Leg = {
   vector: Float32Array
   expanded: readonly Expansion[]
   language: string
   documentIds: readonly string[] | undefined
-  lexicon: Lexicon
+  calibration: Bearings['calibration']
 }
 
 async function searchLanguage(
   { index }: Library,
   question: Question,
-  { vector, expanded, language, documentIds }: Leg,
+  { vector, expanded, language, documentIds, calibration }: Leg,
 ): Promise<Evidence[]> {
   const options = { limit: depth, documentIds, language }
   const terms = [...new Set(expanded.flatMap(({ terms: candidates }) => [...candidates.keys()]))]
@@ -119,45 +122,55 @@ async function searchLanguage(
   }))
   const mostWords = Math.max(1e-9, ...scored.map(({ words }) => words))
   const mostMeaning = Math.max(1e-9, ...scored.map(({ meaning }) => meaning))
+  const floor = calibration.sentenceFloor
   return scored.flatMap(({ prepared, words, meaning }) => {
-    const shared = { words: words / mostWords, meaning }
     const sentences = prepared.sentences.map((sentence) =>
-      scoreSentence(question, expanded, vector, sentence, shared),
+      scoreSentence(question, expanded, sentence, {
+        words: words / mostWords,
+        likeness: (cosine(sentence.vector, vector) - floor) / (1 - floor),
+      }),
     )
     const best = Math.max(...sentences.map(({ score }) => score))
     const { id } = prepared.passage
     const found: Found = {
       prepared,
       ranks: { vector: byVector.get(id) ?? null, text: byText.get(id) ?? null },
-      score: 0.5 * shared.words + 0.3 * (meaning / mostMeaning) + 0.5 * best,
+      score:
+        weights.words * (words / mostWords) +
+        weights.meaning * (meaning / mostMeaning) +
+        weights.sentence * best,
     }
     return sentences.map((one) => ({ ...one, found }))
   })
 }
 
+/** What counts in the order of passages. */
+const weights = { words: 0.5, meaning: 0.3, sentence: 0.5 }
+
+/** For a passage that only the text leg found: its best sentence is nearer than the whole of it. */
 function bestCosine({ sentences }: Prepared, vector: Float32Array): number {
-  return Math.max(0, ...sentences.map((one) => cosine(one.vector, vector))) * 0.8
+  return 0.8 * Math.max(0, ...sentences.map((one) => cosine(one.vector, vector)))
 }
+
+/** What a sentence gains by its passage's words, and by giving the kind of fact that is asked for. */
+const passageShare = 0.3
+const factBonus = 0.45
 
 function scoreSentence(
   question: Question,
   expanded: readonly Expansion[],
-  vector: Float32Array,
   sentence: PreparedSentence,
-  passage: { words: number; meaning: number },
+  { words, likeness }: { words: number; likeness: number },
 ): Omit<Evidence, 'found'> {
   const covered = coverage(expanded, sentence.terms)
-  const likeness = (cosine(sentence.vector, vector) - sentenceFloor) / (1 - sentenceFloor)
+  const matter = expanded.filter(({ word }) => question.matter.includes(word))
   const facts = question.kinds.filter((kind) => givesFact(sentence.text, kind)).length
   const factShare = question.kinds.length === 0 ? 0 : facts / question.kinds.length
   return {
     sentence,
     coverage: covered,
-    matter: coverage(
-      expanded.filter(({ word }) => question.matter.includes(word)),
-      sentence.terms,
-    ),
+    matter: coverage(matter, sentence.terms),
     likeness,
-    score: likeness + covered + 0.3 * passage.meaning + 0.4 * passage.words + 0.45 * factShare,
+    score: likeness + covered + passageShare * words + factBonus * factShare,
   }
 }

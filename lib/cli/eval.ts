@@ -64,8 +64,10 @@ async function index(corpus: string, data: string): Promise<void> {
   process.env.TENKYO_DATA = data
   const output = { stdout: 'drop', stderr: 'drop' } as const
   const child = runNode(join('ingest', 'main.ts'), [corpus], output)
-  if ((await child.ended) === 2) {
-    throw new TenkyoError('bad-request', `The folder ${corpus} can’t be indexed.`, { hint: usage })
+  if ((await child.ended) !== 0) {
+    throw new TenkyoError('bad-request', `The folder ${corpus} can’t be indexed as a whole.`, {
+      hint: `\`npm run ingest -- ${corpus}\` tells why. ${usage}`,
+    })
   }
 }
 

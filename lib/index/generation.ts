@@ -105,7 +105,7 @@ async function openOrCreate(writer: Writer, info: IndexInfo): Promise<Tables> {
   if ((await passages.listIndices()).length === 0) {
     await passages.createIndex(searchColumn, { config: textIndex() })
   }
-  return { documents, contents, passages }
+  return { documents, contents, passages, terms: await open('terms') }
 }
 
 async function dropGenerations(

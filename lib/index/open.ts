@@ -138,6 +138,7 @@ async function openTables(
     documents: await open('documents'),
     contents: await open('contents'),
     passages: await open('passages'),
+    terms: await open('terms'),
   }
 }
 

@@ -39,6 +39,9 @@ export type KnownVectors = {
   sentences: Map<string, Uint8Array>
 }
 
+/** A word of the papers in one language: in how many passages it stands, and its quantised vector. */
+export type Term = { term: string; language: string; passages: number; vector: Uint8Array }
+
 /** What a search needs to know of a passage. */
 export type Hit = { id: string; documentId: string; version: string; language: string }
 
@@ -70,6 +73,15 @@ const versionRow = z.object({ id: z.string(), version: z.string() })
 const hitRow = versionRow.extend({ documentId: z.string(), language: z.string() })
 const nearRow = hitRow.extend({ _distance: z.number() })
 const matchRow = hitRow.extend({ _score: z.number() })
+const termRow = z.object({
+  term: z.string(),
+  language: z.string(),
+  passages: z.int(),
+  vector: bytes,
+})
+const searchTextRow = hitRow.pick({ documentId: true, version: true, language: true }).extend({
+  searchText: z.string(),
+})
 const documentRow = z.object({ record: z.string() })
 const textRow = z.object({ text: z.string() })
 const originalRow = z.object({ mediaType: z.string(), original: bytes })
@@ -111,6 +123,18 @@ export function toDocumentRow(record: DocumentRecord) {
 
 export function fromDocumentRow(row: unknown): DocumentRecord {
   return documentSchema.parse(JSON.parse(documentRow.parse(row).record))
+}
+
+export function toTermRow({ term, language, passages, vector }: Term) {
+  return { id: `${language}:${term}`, term, language, passages, vector }
+}
+
+export function fromTermRow(row: unknown): Term {
+  return termRow.parse(row)
+}
+
+export function fromSearchTextRow(row: unknown) {
+  return searchTextRow.parse(row)
 }
 
 export function fromVersionRow(row: unknown): { id: string; version: string } {

@@ -14,7 +14,7 @@ export const schemaVersion = 1
 export const indexedFrom = 20_000
 
 export const metaTable = 'meta'
-const kinds = ['documents', 'contents', 'passages'] as const
+const kinds = ['documents', 'contents', 'passages', 'terms'] as const
 export type TableKind = (typeof kinds)[number]
 
 /** The tables' names in a generation. */
@@ -23,6 +23,7 @@ export function tableNames(generation: number): Record<TableKind, string> {
     documents: `documents_${generation}`,
     contents: `contents_${generation}`,
     passages: `passages_${generation}`,
+    terms: `terms_${generation}`,
   }
 }
 
@@ -73,10 +74,19 @@ function passagesSchema(dimensions: number): Schema {
   ])
 }
 
+export const termsSchema = new Schema([
+  text('id'),
+  text('term'),
+  text('language'),
+  integer('passages'),
+  binary('vector'),
+])
+
 export const schemas: Record<TableKind, (dimensions: number) => Schema> = {
   documents: () => documentsSchema,
   contents: () => contentsSchema,
   passages: passagesSchema,
+  terms: () => termsSchema,
 }
 
 /** How search text is cut into words; the self-test and the index must agree on it. */

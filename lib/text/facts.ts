@@ -25,7 +25,6 @@ export function yearsIn(text: string): NamedYear[] {
 export const factKinds = ['amount', 'date', 'length', 'share', 'count'] as const
 export type FactKind = (typeof factKinds)[number]
 
-const number = '[\\d一二三四五六七八九十百千万億兆数]+'
 const given: Readonly<Record<FactKind, RegExp>> = {
   amount:
     /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:兆|億|万|千|百)*\s*(?:円|ドル|ユーロ|ポンド|ウォン|元\b|日元|美元)|[$€£¥]\s?\d|\d[\d,.]*\s*(?:million|billion|trillion|yen|dollars?|euros?|pounds?)/iu,
@@ -34,19 +33,20 @@ const given: Readonly<Record<FactKind, RegExp>> = {
     /[\d一二三四五六七八九十百千万][\d,.]*\s*(?:万|千|百)*\s*(?:km|キロ|メートル|m\b|海里|マイル|公里|米(?![国英豪韓中])|miles?|kilomet|met(?:er|re)s?|feet)/iu,
   share:
     /[\d一二三四五六七八九十][\d.]*\s*(?:%|パーセント|割|percent|per cent|倍)|百分之|半数|過半|分の/iu,
-  count: new RegExp(`${number}[,.\\d]*\\s*(?:以上)?\\s*\\p{L}`, 'iu'),
+  count:
+    /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:万|千|百|億)*\s*(?:余り?の?)?\s*(?:か国|カ国|ヶ国|国|件|人|名|隻|機|基|回|社|個|本|台|校|種|か所|箇所|つ|発|分野|項目|案件|个|次|架|艘)|\d[\d,.]*\s+(?:(?!and|of|in|to|on|per|percent|km|miles?|million|billion|years?|January|February|March|April|May|June|July|August|September|October|November|December)[a-z]{3,})|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b/iu,
 }
 
 const asked: Readonly<Record<FactKind, RegExp>> = {
   amount:
-    /いくら|金額|総額|予算額|費用は|工費|経費は|何(?:億|万|兆)?円|何ドル|額は|how much (?:money|did|does|was|is|will)|how much\?|what (?:amount|sum)|(?:total|what) (?:amount|cost|budget|price)|what (?:was|is) the (?:cost|budget|price)|how expensive|多少钱|金额|费用|多少(?:亿|万)?(?:日元|美元|元)/iu,
-  date: /いつ|何年(?!間)|何月|何日(?!間)|何世紀|\bwhen\b|(?:which|what) (?:year|date|month|day)|什么时候|何时|哪一?年|哪一天/iu,
+    /いくら|金額|総額|予算額|費用は|工費|経費は|何(?:億|万|兆)?円|何ドル|額は|額(?:を教えて)?[?。]?$|how much (?:money|did|does|was|is|will)|how much\?|what (?:amount|sum)|(?:total|what) (?:amount|cost|budget|price)|what (?:was|is) the (?:cost|budget|price)|how expensive|多少钱|金额|费用|多少(?:亿|万)?(?:日元|美元|元)/iu,
+  date: /いつ|(?:発効|発表|開催|締結|施行|開始|決定|調印|署名|成立|公表|就任)(?:日|時期|年)|日付|日時|年月日|何年(?!間)|何月|何日(?!間)|何世紀|\bwhen\b|(?:which|what) (?:year|date|month|day)|什么时候|何时|哪一?年|哪一天/iu,
   length:
     /何(?:キロ|メートル|km|海里|マイル)|距離は|高さは|長さは|how (?:far|tall|high|long is|wide)|what distance|多远|多高|多长|多少公里/iu,
   share:
     /何(?:パーセント|%|割|倍)|割合は|比率は|what (?:percentage|share|proportion)|百分之多少|比例是/iu,
   count:
-    /何(?:か国|カ国|ヶ国|件|人|名|隻|機|回|社|個|本|台|基|校|つ|種類|箇所|か所)|いくつ|how many|多少(?:个|人|国|次|架|艘)|几(?:个|人|次|国)/iu,
+    /何(?:か国|カ国|ヶ国|件|人|名|隻|機|回|社|個|本|台|基|校|つ|種類|箇所|か所)|いくつ|how many (?!years|months|weeks|days|hours|times)|多少(?:个|人|国|次|架|艘)|几(?:个|人|次|国)/iu,
 }
 
 /** The kinds of fact that a question asks for. */

@@ -41,8 +41,19 @@ const regions: readonly Region[] = codes.map((code) => {
   const official = ['ja', 'en', 'zh'].flatMap(
     (language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? [],
   )
-  return { code, names: [...new Set([...official, ...(others[code]?.split('|') ?? [])])] }
+  const short = official.flatMap(
+    (name) => /^(.{3,})(?:連邦|共和国|王国|联邦|共和國)$/u.exec(name)?.[1] ?? [],
+  )
+  return { code, names: [...new Set([...official, ...short, ...(others[code]?.split('|') ?? [])])] }
 })
+
+/** The country that papers in a language speak of without naming it. */
+const homes: Readonly<Record<string, string>> = { ja: 'JP', ko: 'KR' }
+
+/** True where papers in a language take a region for granted. */
+export function isHome({ code }: Region, language: string): boolean {
+  return homes[language] === code
+}
 
 /** The characters that stand for countries in compounds such as 日米韓. */
 const shorts = new Set(

@@ -28,11 +28,20 @@ const askingWords = new Set(
     'paper papers document documents essay essays report reports text texts author authors article ' +
     'say says said state states describe describes explain explains explained compare comparison ' +
     'discuss discusses mention mentions give gives gave make makes made become became according tell ' +
+    'amount amounts total sum number numbers year years date distance length height percentage share ' +
     'position positions view views argument arguments argue argues propose proposes proposed ' +
     '何 誰 教え 比較 説明 文書 論文 資料 各 述べ 論じ 言葉 議論 意見 考え方 内容 場合 違い 違う 立場 主張 ' +
+    '略語 意味 用語 語 概要 要点 投稿 ' +
+    '金額 総額 割合 数 キロ メートル いくら 公里 多少个 至今 金额 时间 时候 数量 ' +
     '文件 资料 论文 说明 比较 观点 立场 述 論 教 答 者 性 化 的 等'
   ).split(' '),
 )
+
+/** True for a word that can be a term of the papers: no particle, no single letter or digit. */
+export function isTerm(word: string): boolean {
+  if (/^[\p{Script=Hiragana}ー]+$/u.test(word)) return false
+  return word.length > 1 || /\p{Script=Han}/u.test(word)
+}
 
 /** True for a word that carries matter: no particle, no function word, no word of asking. */
 export function isContentWord(word: string): boolean {

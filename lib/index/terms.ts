@@ -1,0 +1,52 @@
+/**
+ * The words of the papers, language by language, with their vectors: what bridges a question's words
+ * to the papers' own. They are counted anew once for each run that changed something.
+ */
+import type { Generation } from './generation.ts'
+import { consistently, type Index } from './open.ts'
+import { fromSearchTextRow, fromTermRow, type Term, toTermRow } from './rows.ts'
+
+/** In how many passages of each language each word stands. */
+export type TermCounts = Map<string, Map<string, number>>
+
+/** @param wordsOf the words of a passage's folded search text. */
+export async function countTerms(
+  { tables, writer }: Generation,
+  wordsOf: (searchText: string) => Iterable<string>,
+): Promise<TermCounts> {
+  const documents = (await writer.index.current())?.documents
+  const counts: TermCounts = new Map()
+  const query = tables.passages.query().select(['documentId', 'version', 'language', 'searchText'])
+  for await (const batch of query) {
+    for (const row of batch) {
+      const { documentId, version, language, searchText } = fromSearchTextRow(row.toJSON())
+      if (documents?.get(documentId)?.version !== version) continue
+      const words = counts.get(language) ?? new Map<string, number>()
+      counts.set(language, words)
+      for (const word of new Set(wordsOf(searchText))) words.set(word, (words.get(word) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** Puts these terms in the place of those before, in one step. */
+export async function writeTerms(
+  { tables, writer }: Generation,
+  terms: readonly Term[],
+): Promise<void> {
+  if (terms.length === 0) await tables.terms.delete('true')
+  else await tables.terms.add(terms.map(toTermRow), { mode: 'overwrite' })
+  await writer.settle()
+}
+
+/** All terms; none before anything was indexed. */
+export async function readTerms(index: Index): Promise<Term[]> {
+  const rows = await consistently(index, async ({ tables }) => {
+    const found: unknown[] = await tables.terms
+      .query()
+      .select(['term', 'language', 'passages', 'vector'])
+      .toArray()
+    return found.map(fromTermRow)
+  })
+  return rows ?? []
+}
