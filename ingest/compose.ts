@@ -1,5 +1,5 @@
 import type { Block, MapRun, NoteMark, Span } from '#lib/document.ts'
-import type { Extract, Piece, RawBlock } from './extract/extract.ts'
+import type { Extract, Piece } from './extract/extract.ts'
 
 /** A document's canonical text with its blocks and the map back to the original. */
 export type Composed = {
@@ -12,7 +12,7 @@ export type Composed = {
 }
 
 const invisible =
-  /[\p{Cc}\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/gu
+  /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]/gu
 
 /**
  * Lays the blocks of an extract out as one text, a line each, every character with its place in the
@@ -21,8 +21,7 @@ const invisible =
 export function compose(extract: Extract): Composed {
   const { raw } = extract
   const composed: Composed = { text: '', blocks: [], notes: [], map: [], invisible: 0 }
-  const marks: { label: string; at: number; block: RawBlock }[] = []
-  const places = new Map<RawBlock, Span>()
+  const notes: LabelledNote[] = []
   for (const block of extract.blocks) {
     const pieces = block.pieces.flatMap((piece) => withoutInvisible(raw, piece))
     const kept = trimPieces(raw, pieces)
@@ -32,26 +31,25 @@ export function compose(extract: Extract): Composed {
     const start = composed.text.length
     for (const piece of kept) append(raw, composed, piece)
     const span = { start, end: composed.text.length }
-    places.set(block, span)
     composed.blocks.push({ kind: block.kind, level: block.level, depth: block.depth, ...span })
-    for (const mark of block.marks) {
-      marks.push({ label: mark.label, at: start + keptBefore(kept, mark.at), block })
+    if (block.label !== null) notes.push({ label: block.label.normalize('NFKC'), span })
+    for (const { label, at } of block.marks) {
+      composed.notes.push({ at: start + keptBefore(kept, at), label, note: null })
     }
   }
-  const notes = new Map(
-    extract.blocks.flatMap((block) => {
-      const place = places.get(block)
-      return block.label === null || place === undefined
-        ? []
-        : [[block.label.normalize('NFKC'), place]]
-    }),
-  )
-  composed.notes = marks.map(({ label, at }) => ({
-    at,
-    label,
-    note: notes.get(label.normalize('NFKC')) ?? null,
-  }))
-  return composed
+  return { ...composed, notes: leadToNotes(composed.notes, notes) }
+}
+
+type LabelledNote = { label: string; span: Span }
+
+/** Each mark leads to the next note of its label, or to the last one before it. */
+function leadToNotes(marks: readonly NoteMark[], notes: readonly LabelledNote[]): NoteMark[] {
+  const byLabel = Map.groupBy(notes, ({ label }) => label)
+  return marks.map((mark) => {
+    const alike = byLabel.get(mark.label.normalize('NFKC')) ?? []
+    const note = alike.find(({ span }) => span.start > mark.at) ?? alike.at(-1)
+    return { ...mark, note: note?.span ?? null }
+  })
 }
 
 const length = (pieces: readonly Piece[]) =>

@@ -1,13 +1,16 @@
 /**
- * Finds out who speaks: the author named under the title of a paper or of a part of it.
+ * Finds out who speaks: the author or the body named under the title of a paper or of a part of it.
  */
 
 const affiliation =
-  /(?:大学|大学院|研究[所院部室科員]|機構|法人|センター|学部|学科|教授|講師|助教|主任|省|庁|局|委員|理事|会長|社長|代表|部長|課長|所長|室長|顧問|記者|弁護士|株式会社|協会|財団|University|Institute|Professor|Fellow|Researcher|Director|Center|Centre)/u
+  /(?:大学|大学院|研究[所院部室科員]|機構|法人|センター|学部|学科|教授|講師|助教|主任|省|庁|局|委員|理事|会長|社長|代表|部長|課長|所長|室長|顧問|記者|弁護士|株式会社|協会|財団|学校|連盟|組合|University|Institute|Professor|Fellow|Researcher|Director|Cent(?:er|re)|Department|Ministry|Agency|Unit|College)/u
 
 /** Words of a title that have the shape of a name. */
 const noName =
   /^(?:概要|背景|目的|要旨|要約|結論|結語|目次|序論|総論|各論|本論|資料|参考|別紙|別添|付録|脚注|注釈|定義|議事|次第|日時|場所|出席者|欠席者|事務局|質疑応答|政策的?提言|提言|課題|方針|外交|防衛|経済|総括|展望|現状|経緯|内容|議事要旨|議事内容|問題意識|敬称略|以上|未定稿|機密|取扱注意)$/u
+
+/** Characters that places, offices and subjects have and given names have not. */
+const noGivenName = /[県市区町村郡港湾駅部課第省庁局会社店館校業的化性論型系品点政策法案原因]/u
 
 /** Common family names (facts; by the frequency lists of Japanese newspapers' name surveys). */
 const familyNames = new Set(
@@ -16,39 +19,82 @@ const familyNames = new Set(
   ),
 )
 
-const name = /([一-龠々ヶヵ]{1,4})[ \u3000]?([一-龠々ぁ-んァ-ヶー]{1,4})$/u
+const authorLabel =
+  /^(?:文責|執筆者?|著者?|筆者|作成者?|報告者|発表者|Authors?|Written by|By)\s*(?:[:：]\s*|\s+)/iu
 
 /**
  * The person a line names as an author, with or without affiliation (`防衛研究所 相澤 李帆`); null
  * where the line is anything else. `known` tells whether the paper names that person elsewhere.
  */
-export function personIn(line: string, known: (name: string) => boolean): string | null {
-  const text = line.trim().replace(/^[（(](.*)[）)]$/u, '$1')
-  if (text.length > 60 || /[。、，：:「」『』？！]/u.test(text) || noName.test(text)) return null
+export function personIn(
+  line: string,
+  known: (name: string) => boolean = () => false,
+): string | null {
+  const bare = line.trim().replace(/^[（(](.*)[）)]$/u, '$1')
+  const text = bare.replace(authorLabel, '')
+  if (text.length > 60 || /[。、，：:「」『』？！]/u.test(text) || noName.test(text)) {
+    return westernName(bare)
+  }
+  if (text !== bare && /^[\p{Script=Han}々ヶ]{1,4}[ \u3000]?[\p{L}ー]{1,4}$/u.test(text))
+    return text
   if (affiliation.test(text)) {
     const after = text.replace(/^.*[\s\u3000](?=\S+[ \u3000]?\S*$)/u, '')
-    return affiliated(text) ?? (isName(after, known) ? after : null)
+    const person = affiliated(text) ?? (isName(after, known) ? after : null)
+    if (person !== null) return person
   }
-  return isName(text, known) ? text : null
+  return isName(text, known) ? text : westernName(bare)
+}
+
+/** The body that a line under a title gives as the source: 「（外務省提出資料）」. */
+export function bodyIn(line: string): string | null {
+  const body = /^[（(【]?\s*(?<body>\S{2,24}?)\s*(?:提出|作成|配布|説明)資料\s*[）)】]?$/u.exec(
+    line.trim(),
+  )?.groups?.body
+  return body === undefined || !/[省庁局課部会所室院社団体]$|機構$|大学$|法人$|協会$/u.test(body)
+    ? null
+    : body
+}
+
+/** True where a text speaks of a person by name and title. */
+export function isNamedIn(text: string, person: string): boolean {
+  return ['氏', '教授', '委員', '議員', 'さん'].some((title) => text.includes(`${person}${title}`))
 }
 
 /** The name after the last word of an affiliation. */
 function affiliated(text: string): string | null {
   const parts = text.split(/[\s\u3000]+/u)
-  const last = parts.at(-1) ?? ''
-  const before = parts.at(-2) ?? ''
-  if (affiliation.test(last) || noName.test(last) || !/^[一-龠々ぁ-んァ-ヶー]{1,6}$/u.test(last))
-    return null
+  const [before = '', last = ''] = parts.slice(-2)
+  if (affiliation.test(last) || noName.test(last)) return null
+  if (!/^[\p{Script=Han}々ぁ-んァ-ヶー]{1,6}$/u.test(last)) return null
   if (!affiliation.test(before) && familyNames.has(before)) return `${before} ${last}`
-  if (affiliation.test(before) && last.length >= 2) return last
-  return null
+  return affiliation.test(before) && last.length >= 2 ? last : null
 }
 
+/** A family name and a given name; without a blank between them, of two kanji at least each alone. */
 function isName(text: string, known: (name: string) => boolean): boolean {
-  const match = name.exec(text)
-  if (match === null || match.index !== 0 || noName.test(text)) return false
   const compact = text.replace(/[\s\u3000]/gu, '')
-  if (compact.length < 3 || compact.length > 7) return false
-  const family = [1, 2, 3].some((length) => familyNames.has(compact.slice(0, length)))
-  return family || known(compact)
+  if (compact.length < 3 || compact.length > 7 || noName.test(compact)) return false
+  if (!/^[\p{Script=Han}々ヶ]{1,4}[ \u3000]?[\p{Script=Han}々ぁ-んァ-ヶー]{1,4}$/u.test(text))
+    return false
+  if (known(compact)) return true
+  const spaced = compact !== text
+  return [1, 2, 3].some((length) => {
+    const given = compact.slice(length)
+    if (!familyNames.has(compact.slice(0, length)) || given === '') return false
+    if (noGivenName.test(given) || /[のをがはにでと]/u.test(given)) return false
+    return spaced
+      ? text.charAt(length).trim() === ''
+      : length > 1 && /^[\p{Script=Han}々]{1,3}$/u.test(given)
+  })
+}
+
+/** A name of two or three words after `By`, or before an affiliation. */
+function westernName(line: string): string | null {
+  const match =
+    /^(?<by>by\s+)?(?<name>\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}\.)?(?:\s\p{Lu}[\p{L}'’-]+){1,2})(?<rest>,\s.{2,60})?$/u.exec(
+      line.replace(/^By\s/u, 'by '),
+    )
+  const { by, name, rest } = match?.groups ?? {}
+  if (name === undefined || (by === undefined && !affiliation.test(rest ?? ''))) return null
+  return name
 }

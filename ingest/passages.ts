@@ -1,6 +1,6 @@
 import {
   type Block,
-  contextAt,
+  blockContexts,
   type DocumentText,
   type Passage,
   pageAt,
@@ -26,12 +26,13 @@ export function cutPassages(document: DocumentText): PassageDraft[] {
 
 /** Every sentence that counts, with its block and what it stands under. */
 function place(document: DocumentText): Placed[] {
+  const contexts = blockContexts(document)
   let at = 0
   return document.sentences.flatMap((sentence) => {
     while ((document.blocks[at]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) at += 1
-    const block = document.blocks[at]
-    if (block === undefined || block.kind === 'furniture') return []
-    return [{ sentence, block, ...contextAt(document, sentence.start) }]
+    const [block, context] = [document.blocks[at], contexts[at]]
+    if (block === undefined || context === undefined || block.kind === 'furniture') return []
+    return [{ sentence, block, ...context }]
   })
 }
 

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import { type Block, contextAt, type DocumentText, type Sentence, textOf } from '#lib/document.ts'
+import {
+  type Block,
+  type BlockKind,
+  type DocumentText,
+  type Sentence,
+  textOf,
+} from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { fold } from '#lib/text/fold.ts'
 import { detectLanguage } from '#lib/text/language.ts'
@@ -39,19 +45,20 @@ export function readDocument(bytes: Uint8Array, identity: Identity): ReadDocumen
   if (composed.text === '') {
     throw new TenkyoError('file-empty', 'The file holds no text.')
   }
+  const sections = outline(composed)
   const blocks: Block[] = composed.blocks.map(({ level: _, ...block }) => block)
   const text: DocumentText = {
     version: identity.version,
     text: composed.text,
     pages: [],
-    sections: outline(composed),
+    sections,
     blocks,
     sentences: blocks.flatMap((block) => sentencesOf(composed.text, block, identity)),
     notes: composed.notes,
     map: composed.map,
   }
   return {
-    ...readMetadata(composed, identity.source),
+    ...readMetadata(composed, sections, identity.source),
     language: detectLanguage(composed.text),
     mediaType: extracted.mediaType,
     pages: null,
@@ -64,24 +71,38 @@ export function readDocument(bytes: Uint8Array, identity: Identity): ReadDocumen
     text,
     passages: cutPassages(text).map((passage) => ({
       ...passage,
-      searchText: searchText(text, passage),
+      searchText: searchText(composed.text, passage),
     })),
   }
 }
 
-/** A table row is one sentence while it can be quoted as one; the mark of an item is not quoted. */
+/** A table row is one sentence while it can be quoted as one. */
 const longestRow = 300
+
+/** Blocks that are quoted as a whole. */
+function isWhole(block: Block): boolean {
+  if (block.kind === 'table-row') return block.end - block.start <= longestRow
+  return block.kind === 'heading' || block.kind === 'caption' || block.kind === 'furniture'
+}
+
+/** The mark of an item and the number of a note, which are not quoted. */
+function markLength(kind: BlockKind, text: string): number {
+  if (kind === 'list-item') return listMark(text).length
+  if (kind !== 'footnote') return 0
+  return /^[0-9０-９]{1,3}[．.)）]?\s*(?=[^\s0-9０-９])/u.exec(text)?.[0].length ?? 0
+}
 
 function sentencesOf(text: string, block: Block, identity: Identity): Sentence[] {
   const whole = textOf(text, block)
-  const mark = block.kind === 'list-item' ? listMark(whole).length : 0
-  const one = block.kind === 'heading' || (block.kind === 'table-row' && whole.length <= longestRow)
-  const spans = one ? [{ start: 0, end: whole.length }] : splitSentences(whole.slice(mark))
+  const mark = markLength(block.kind, whole)
+  const spans = isWhole(block)
+    ? [{ start: 0, end: whole.length }]
+    : splitSentences(whole.slice(mark))
+  const isHeader = block.kind === 'table-row' && block.depth === 0
   return spans.map((span) => {
-    const shift = block.start + (one ? 0 : mark)
-    const start = shift + span.start
-    const end = shift + span.end
-    const statable = isStatable(block.kind, text.slice(start, end))
+    const start = block.start + mark + span.start
+    const end = block.start + mark + span.end
+    const statable = !isHeader && isStatable(block.kind, text.slice(start, end))
     return { id: sentenceId(identity, start, end), start, end, statable }
   })
 }
@@ -94,8 +115,8 @@ function sentenceId({ documentId, version }: Identity, start: number, end: numbe
 }
 
 /** What a passage is found by: what it stands under and what it says, folded. */
-function searchText(text: DocumentText, passage: PassageDraft): string {
-  const said = text.text.slice(passage.start, passage.end)
-  const above = contextAt(text, passage.start).headings.filter((title) => !said.includes(title))
+function searchText(text: string, { start, end, headings, holder }: PassageDraft): string {
+  const said = text.slice(start, end)
+  const above = [...headings, holder ?? ''].filter((title) => !said.includes(title))
   return fold([...above, said].join('\n'))
 }

@@ -2,27 +2,51 @@ import type { BlockKind } from '#lib/document.ts'
 
 /** Fewer letters than this say nothing by themselves. */
 const fewestLetters = 10
+/** A row is read with its header, so that less will do. */
+const fewestInRow = 4
 
-const reference =
-  /https?:\/\/|www\.|^(?:同上|同前|ibid)|頁[。）]?$|\bpp?\.\s*\d|（[^（）]*(?:取得|閲覧|アクセス)[^（）]*）|^[『「][^』」]+[』」](?:[（(].*[)）])?[。]?$|ISBN|doi\.org/iu
+/** How to reach somebody, and what may be done with the paper: no statement about its subject. */
 const contact =
-  /(?:電話|直\s*通|代\s*表|内線|FAX|E-?mail|@|無断転載|お問い?合わせ|御意見|〒)\s*[:：]?/iu
+  /(?:電\s*話|直\s*通|代\s*表|内\s*線|FAX|TEL|E-?mail)\s*(?:番号)?\s*[:：]|\d{2,4}-\d{2,4}-\d{3,4}|\S@\S+\.\S|〒|無断(?:転載|複製)|お問い?合わせ|お寄せ(?:下|くだ)さい/iu
+
+/** A pointer to other literature, as notes and lists of references are made of. */
+const reference =
+  /^(?:同上|同前|前掲|ibid)|https?:\/\/|www\.|ISBN|doi\.org|\d\s*[頁页][。．.)）]*$|\bpp?\.\s*\d|[（(][^（）()]*(?:取得|閲覧|アクセス|accessed)[^（）()]*[)）]|\(?(?:1[89]|20)\d\d\)?,(?:\s*pp?\.)?\s*\d+\.?$/iu
+
+/** Titles in quotation marks, remarks in brackets. */
+const quoted = /「[^「」]*」|『[^『』]*』|（[^（）]*）|\([^()]*\)|“[^“”]*”/gu
 
 /**
  * True where a sentence says something by itself and may stand as a statement: not a heading, a
- * credit, an address, a reference to literature, a label of a picture or slide.
+ * credit, an address, a reference to literature, a label of a picture or slide. Items of a list and
+ * rows of a table may do so without a predicate.
  */
 export function isStatable(kind: BlockKind, sentence: string): boolean {
   if (kind === 'heading' || kind === 'caption' || kind === 'furniture') return false
   const letters = sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < fewestLetters || contact.test(sentence)) return false
-  if (kind === 'footnote') return endsWithPredicate(sentence) && !reference.test(sentence)
-  if (reference.test(sentence) && !endsWithPredicate(sentence)) return false
-  if (kind === 'paragraph') return endsWithPredicate(sentence)
-  return true
+  if (kind === 'table-row') return letters >= fewestInRow && !contact.test(sentence)
+  if (letters < fewestLetters || contact.test(sentence) || isLabel(sentence)) return false
+  if (kind === 'list-item')
+    return !reference.test(sentence) && !/(?:は[、,]?|[:：])$/u.test(sentence)
+  if (kind === 'footnote') return isAssertion(sentence)
+  return isEnded(sentence) && (!reference.test(sentence) || isAssertion(sentence))
 }
 
-/** Ends as a sentence does, in Japanese with a full stop or in a European language with a period. */
-function endsWithPredicate(sentence: string): boolean {
-  return /[。！？!?．.」』）)”"…：:]$/u.test(sentence) && /[。！？!?．.：:]/u.test(sentence)
+/** Brackets or quotation marks around the whole: 「…パートナーシップ」. */
+const isLabel = (sentence: string) =>
+  /^(?:「[^「」]+」|『[^『』]+』|《[^《》]+》|【[^【】]+】|[（(][^（）()。.]+[)）])[。.]?$/u.test(
+    sentence,
+  )
+
+const isEnded = (sentence: string) =>
+  /[。｡！？!?．.]/u.test(sentence) && /[。｡！？!?．.」』）)】”"’'…：:]$/u.test(sentence)
+
+/** Says something with a predicate outside of titles and remarks, and is no reference. */
+function isAssertion(sentence: string): boolean {
+  if (reference.test(sentence) || !isEnded(sentence)) return false
+  const plain = sentence.replace(quoted, '')
+  if (!/[\p{Script=Hiragana}\p{Script=Han}]/u.test(plain)) {
+    return /\s(?:is|are|was|were|has|have|had|will|can|may|did|does|do)\s/u.test(plain)
+  }
+  return /\p{Script=Hiragana}[。｡！？]?$/u.test(plain) || /[はがを]/u.test(plain)
 }

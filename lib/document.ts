@@ -125,37 +125,54 @@ export function contains(outer: Span, inner: Span): boolean {
 /** A parent item longer than this is prose, not a heading for what is nested under it. */
 const longestParent = 80
 
+/** What a place in a paper stands under, and who speaks there. */
+export type Context = { headings: string[]; holder: string | null }
+
 /**
- * What a place in a paper stands under: the titles of its sections, outermost first, then the items
- * or the table header that it is nested under, and who speaks there.
+ * What each block stands under: the titles of its sections, outermost first, then the items or the
+ * table header that it is nested under; and the holder of the innermost section that has one.
  */
+export function blockContexts(
+  document: Pick<DocumentText, 'text' | 'sections' | 'blocks'>,
+): Context[] {
+  let open: Section[] = []
+  let parents: Block[] = []
+  let next = 0
+  return document.blocks.map((block) => {
+    for (
+      let section = document.sections[next];
+      section !== undefined && section.start <= block.start;
+      section = document.sections[next]
+    ) {
+      open.push(section)
+      next += 1
+    }
+    open = open.filter((section) => section.end > block.start)
+    parents = parents.filter((parent) => isAside(block) || parent.depth < block.depth)
+    const above = parents.filter((parent) => parent.depth < block.depth)
+    if (block.kind === 'list-item' || block.kind === 'table-row') parents.push(block)
+    const titles = above.map((parent) => textOf(document.text, parent).replace(/\s+/gu, ' '))
+    return {
+      headings: [
+        ...open.map(({ title }) => title),
+        ...titles.filter((title) => title.length <= longestParent),
+      ],
+      holder: open.findLast(({ holder }) => holder !== null)?.holder ?? null,
+    }
+  })
+}
+
+/** Stands between the items of a list without being one of them. */
+const isAside = ({ kind }: Block) =>
+  kind === 'caption' || kind === 'footnote' || kind === 'furniture'
+
+/** What an offset stands under; for many offsets of one document, take `blockContexts` once. */
 export function contextAt(
   document: Pick<DocumentText, 'text' | 'sections' | 'blocks'>,
   offset: number,
-): { headings: string[]; holder: string | null } {
-  const around = document.sections.filter((one) => one.start <= offset && offset < one.end)
-  const holders = around.flatMap((section) => (section.holder === null ? [] : [section.holder]))
-  const titles = around.map((section) => section.title)
-  return {
-    headings: [...titles, ...parentItems(document, offset)],
-    holder: holders.at(-1) ?? null,
-  }
-}
-
-function parentItems(document: Pick<DocumentText, 'text' | 'blocks'>, offset: number): string[] {
+): Context {
   const at = document.blocks.findIndex((block) => block.start <= offset && offset < block.end)
-  let depth = document.blocks[at]?.depth ?? 0
-  const parents: string[] = []
-  for (let before = at - 1; before >= 0 && depth > 0; before -= 1) {
-    const block = document.blocks[before]
-    if (block === undefined || block.kind === 'heading') break
-    if (block.depth >= depth) continue
-    if (block.kind !== 'list-item' && block.kind !== 'table-row') break
-    const title = textOf(document.text, block).replace(/\s+/gu, ' ')
-    if (title.length <= longestParent) parents.unshift(title)
-    depth = block.depth
-  }
-  return parents
+  return blockContexts(document)[at] ?? { headings: [], holder: null }
 }
 
 /** The page an offset lies on. */

@@ -10,8 +10,10 @@ export type Piece = { start: number; end: number; blank: boolean }
 export type RawMark = { at: number; label: string }
 
 /**
- * A block as a reader of a format finds it. `level` is the rank of a heading (1 is the highest, 0 on
- * all other kinds); `depth` the nesting of a list item; `label` a footnote's own mark.
+ * A block as a reader of a format finds it. `level` is the rank that a format gives a heading (1 is
+ * the highest, 0 where the paper leaves it open, and on all other kinds); `depth` the nesting of a list
+ * item; `label` a footnote's own mark; `open` where the last line is filled to the edge of its
+ * column, so that the sentence may go on in another block.
  */
 export type RawBlock = {
   kind: BlockKind
@@ -20,6 +22,7 @@ export type RawBlock = {
   pieces: Piece[]
   marks: RawMark[]
   label: string | null
+  open: boolean
 }
 
 /** What a format's reader hands on: the decoded original and its blocks in reading order. */
@@ -30,39 +33,64 @@ export type Extract = {
   warnings: string[]
 }
 
+/** A block with nothing but its kind, its text, and its place among headings and lists. */
+export function rawBlock(
+  kind: BlockKind,
+  pieces: Piece[],
+  { level = 0, depth = 0 }: { level?: number; depth?: number } = {},
+): RawBlock {
+  return { kind, level, depth, pieces, marks: [], label: null, open: false }
+}
+
 /** The text that a block's pieces give. */
 export function blockText(raw: string, pieces: readonly Piece[]): string {
   return pieces.map((piece) => (piece.blank ? ' ' : raw.slice(piece.start, piece.end))).join('')
 }
 
+/** The last part of a block's text, long enough to tell how it ends. */
+export function blockTail(raw: string, pieces: readonly Piece[]): string {
+  let text = ''
+  for (let at = pieces.length - 1; at >= 0 && text.length < 200; at -= 1) {
+    text = blockText(raw, pieces.slice(at, at + 1)) + text
+  }
+  return text.slice(-200)
+}
+
+/** The pieces of several lines as those of one text: see `appendLine`. */
+export function joinLines(raw: string, lines: readonly (readonly Piece[])[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const line of lines) appendLine(raw, pieces, line)
+  return pieces
+}
+
 /**
- * Pieces of two lines joined at a soft line break: a blank stands for the break where both sides are
- * words of a language that is written with blanks, and nothing does elsewhere.
+ * Adds a line's pieces to those of the lines before it, which it goes on with: a blank stands for the
+ * line break where both sides are words of a language that is written with blanks, nothing elsewhere.
  */
-export function joinPieces(
-  raw: string,
-  first: readonly Piece[],
-  second: readonly Piece[],
-): Piece[] {
-  const before = first.at(-1)
-  const after = second[0]
-  if (before === undefined || after === undefined) return [...first, ...second]
-  const last = raw.slice(Math.max(before.start, before.end - 2), before.end)
-  const next = raw.slice(after.start, after.start + 2)
-  if (!needsBlank(last, next)) return [...first, ...second]
-  const lineBreak = raw.indexOf('\n', before.end)
-  if (lineBreak === -1 || lineBreak >= after.start) return [...first, ...second]
-  return [...first, { start: lineBreak, end: lineBreak + 1, blank: true }, ...second]
+export function appendLine(raw: string, pieces: Piece[], line: readonly Piece[]): void {
+  const before = pieces.at(-1)
+  const after = line[0]
+  if (before !== undefined && after !== undefined) {
+    const lineBreak = raw.indexOf('\n', before.end)
+    const last = raw.slice(Math.max(before.start, before.end - 200), before.end)
+    const next = raw.slice(after.start, Math.min(after.end, after.start + 8))
+    if (lineBreak !== -1 && lineBreak < after.start && needsBlank(last, next)) {
+      pieces.push({ start: lineBreak, end: lineBreak + 1, blank: true })
+    }
+  }
+  for (const piece of line) pieces.push(piece)
 }
 
 const blankWritten =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hangul}\d]/u
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hangul}\p{Nd}]/u
 
 function needsBlank(last: string, next: string): boolean {
-  const end = last.at(-1) ?? ''
-  const start = next.at(0) ?? ''
-  if (/[-‐‑/]$/.test(end) || !/\S/.test(end) || !/\S/.test(start)) return false
-  const endsWord = blankWritten.test(end) || /[,.;:!?)\]%”’"']$/.test(end)
-  const startsWord = blankWritten.test(start) || /^[([“‘"'$€£]/.test(start)
+  if (/\s$/u.test(last) || /^\s/u.test(next)) return false
+  const address = /https?:\/\/[\x21-\x7e]+$/u.test(last)
+  if (address) return !/^[\x21-\x7e]/u.test(next)
+  if (/^https?:\/\//u.test(next)) return true
+  if (/\p{L}[-‐‑/]$/u.test(last)) return false
+  const endsWord = blankWritten.test(last.slice(-1)) || /[,.;:!?)\]%”’"'–—-]$/u.test(last)
+  const startsWord = blankWritten.test(next.charAt(0)) || /^[([“‘"'$€£–—-]/u.test(next)
   return endsWord && startsWord
 }

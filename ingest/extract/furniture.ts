@@ -2,48 +2,65 @@ import type { Line } from './lines.ts'
 import { pageNumber } from './signs.ts'
 
 /**
- * The lines that belong to the page and not to the paper: page numbers that rise through the file,
- * and short lines that come back with nothing but their numbers changed.
+ * The lines that belong to the page and not to the paper: page numbers that rise through the file or
+ * are set as nothing else is, and short lines that come back with nothing but their numbers changed.
  */
 export function furnitureLines(lines: readonly Line[]): ReadonlySet<Line> {
-  const numbers = lines.filter((line) => pageNumber(line.text) !== null)
-  const rising = longestRising(numbers.map((line) => pageNumber(line.text) ?? 0))
-  const found = new Set(rising.length >= 3 ? rising.flatMap((at) => numbers[at] ?? []) : [])
-  for (const group of groupBy(lines, (line) => line.text.replace(/\d+/g, '#'))) {
-    if (group.length >= 3 && group.every((line) => isRunningHead(line, lines))) {
-      for (const line of group) found.add(line)
+  const found = new Set<Line>()
+  const numbers = lines.flatMap((line) => {
+    const page = pageNumber(line.text)
+    return page === null ? [] : [{ line, ...page }]
+  })
+  for (const { line, sure } of numbers) if (sure) found.add(line)
+  const rising = longestRising(numbers.map(({ number }) => number))
+  if (rising.length >= 3 || (rising.length === 2 && numbers.length === 2)) {
+    for (const at of rising) {
+      const page = numbers[at]
+      if (page !== undefined) found.add(page.line)
+    }
+  }
+  for (const group of repeated(lines)) {
+    if (group.length >= 3 && group.every(({ line, alone }) => alone && isRunningHead(line))) {
+      for (const { line } of group) found.add(line)
     }
   }
   return found
 }
 
-function isRunningHead(line: Line, lines: readonly Line[]): boolean {
-  const next = lines[lines.indexOf(line) + 1]
-  const alone = line.gap > 0 || next === undefined || next.gap > 0
-  return alone && /\d/.test(line.text) && line.width <= 80 && !/[。！？:：]$/.test(line.text)
+function isRunningHead(line: Line): boolean {
+  return /\d/.test(line.text) && line.width <= 80 && !/[。！？:：]$/.test(line.text)
 }
 
-function groupBy(lines: readonly Line[], key: (line: Line) => string): Line[][] {
-  const groups = new Map<string, Line[]>()
-  for (const line of lines) {
-    const group = groups.get(key(line))
-    if (group === undefined) groups.set(key(line), [line])
-    else group.push(line)
+/** Lines that are alike but for their numbers; `alone` with a blank line above or below. */
+function repeated(lines: readonly Line[]): { line: Line; alone: boolean }[][] {
+  const groups = new Map<string, { line: Line; alone: boolean }[]>()
+  for (const [at, line] of lines.entries()) {
+    if (line.width > 80) continue
+    const key = line.text.replace(/\d+/g, '#')
+    const next = lines[at + 1]
+    const one = { line, alone: line.gap > 0 || next === undefined || next.gap > 0 }
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [one])
+    else group.push(one)
   }
   return [...groups.values()]
 }
 
 /** Positions of the longest run in which each number is one more than the one before it. */
 function longestRising(numbers: readonly number[]): number[] {
-  let best: number[] = []
-  for (let start = 0; start < numbers.length; start += 1) {
-    const run = [start]
-    for (let at = start + 1; at < numbers.length; at += 1) {
-      const last = numbers[run.at(-1) ?? start] ?? 0
-      if (numbers[at] === last + 1) run.push(at)
-    }
+  const ends = new Map<number, { at: number; length: number }>()
+  const previous: (number | null)[] = []
+  let best = { at: -1, length: 0 }
+  for (const [at, number] of numbers.entries()) {
+    const before = ends.get(number - 1)
+    const run = { at, length: (before?.length ?? 0) + 1 }
+    previous.push(before?.at ?? null)
+    if (run.length > (ends.get(number)?.length ?? 0)) ends.set(number, run)
     if (run.length > best.length) best = run
-    if (best.length >= numbers.length - start) break
   }
-  return best
+  const positions: number[] = []
+  for (let at: number | null = best.at; at !== null && at >= 0; at = previous[at] ?? null) {
+    positions.push(at)
+  }
+  return positions.reverse()
 }

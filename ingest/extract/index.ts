@@ -4,6 +4,7 @@ import { extractMarkdown } from './markdown.ts'
 import { withNoteMarks } from './notes.ts'
 import { extractPlain } from './plain.ts'
 import { rejoin } from './rejoin.ts'
+import { withShapedHeadings } from './titles.ts'
 
 type Format = { name: string; fits: (raw: string) => boolean; read: (raw: string) => Extract }
 
@@ -25,7 +26,13 @@ export function extract(bytes: Uint8Array): Extract {
     ...(encoding === 'utf-8' ? [] : [`Read as ${encoding}.`]),
     ...(text.includes('\ufffd') ? ['Some characters could not be decoded.'] : []),
   ]
-  return rejoin(withNoteMarks({ ...read, warnings: [...read.warnings, ...warnings] }))
+  return rejoin(
+    withNoteMarks({
+      ...read,
+      blocks: withShapedHeadings(text, read.blocks),
+      warnings: [...read.warnings, ...warnings],
+    }),
+  )
 }
 
 /** Signs that only Markdown leaves; lists and rules alone must make up a good part of the text. */

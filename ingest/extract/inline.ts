@@ -1,5 +1,5 @@
 import type { Node, Parent } from 'mdast'
-import { joinPieces, type Piece, type RawMark } from './extract.ts'
+import { appendLine, type Piece, type RawMark } from './extract.ts'
 import { isAside, isPlainBullet, listMark } from './signs.ts'
 
 /** A line of running text as its author meant it; `opensWith` is the note mark it begins with. */
@@ -9,6 +9,7 @@ type State = {
   raw: string
   offset: number
   lines: InlineLine[]
+  line: InlineLine
   /** A soft line break has been passed and nothing kept since. */
   soft: boolean
   /** Pieces inside `<sup>`, until it is known whether they are a note mark. */
@@ -21,8 +22,10 @@ type State = {
  * @param offset where the parsed text begins in `raw`
  */
 export function inlineLines(raw: string, offset: number, node: Node): InlineLine[] {
-  const state: State = { raw, offset, lines: [emptyLine()], soft: false, raised: null }
+  const line = emptyLine()
+  const state: State = { raw, offset, lines: [line], line, soft: false, raised: null }
   visit(state, node)
+  for (const piece of state.raised?.pieces ?? []) keepPiece(state, piece)
   return state.lines
 }
 
@@ -36,60 +39,74 @@ function visit(state: State, node: Node): void {
   switch (node.type) {
     case 'text':
       keepText(state, start, end, literal(node))
-      return
-    case 'inlineCode': {
-      const value = literal(node)
-      const at = state.raw.indexOf(value, start)
-      keep(state, { start: at, end: at + value.length, blank: false })
-      return
-    }
+      break
+    case 'inlineCode':
+      keepCode(state, start, end, literal(node))
+      break
     case 'break':
       newLine(state)
-      return
+      break
     case 'html':
       tag(state, start, state.raw.slice(start, end))
-      return
+      break
     case 'footnoteReference':
       addMark(state, start, state.raw.slice(start + 2, end - 1))
-      return
+      break
     default:
       if (isParent(node)) for (const child of node.children) visit(state, child)
   }
+}
+
+function keepCode(state: State, start: number, end: number, value: string): void {
+  const at = state.raw.indexOf(value, start)
+  if (at === -1 || at >= end) keepText(state, start, end, value)
+  else keep(state, { start: at, end: at + value.length, blank: false })
 }
 
 function literal(node: Node): string {
   return 'value' in node && typeof node.value === 'string' ? node.value : ''
 }
 
-/** Follows the parsed value through the original: what the parser dropped lies between the pieces. */
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/iy
+
+/**
+ * Follows the parsed value through the original: what the parser dropped (escapes, blanks at the
+ * edge of a line) lies between the pieces. What the original only names, as `&lt;`, stays as it is
+ * written, for a quote has no other characters than its source.
+ */
 function keepText(state: State, start: number, end: number, value: string): void {
+  const { raw } = state
   let from = start
   let at = start
-  const flush = () => {
+  const leaveOut = (length: number) => {
     if (from < at) keep(state, { start: from, end: at, blank: false })
+    at += length
+    from = at
   }
   for (const character of value) {
-    while (at < end && !state.raw.startsWith(character, at)) {
-      flush()
-      at += 1
-      from = at
+    entity.lastIndex = at
+    const named = entity.exec(raw)?.[0]
+    if (named !== undefined && named !== character && (character !== '&' || named === '&amp;')) {
+      at += character === '&' ? 1 : named.length
+      if (character === '&') leaveOut(named.length - 1)
+      continue
     }
+    while (at < end && !raw.startsWith(character, at)) leaveOut(1)
     if (character === '\n') {
-      flush()
-      at += 1
-      from = at
+      leaveOut(1)
       softBreak(state, at)
+    } else if (character === '\\' && /^\\{1,2}[_*#[\]~]/.test(raw.slice(at, at + 3))) {
+      leaveOut(1)
     } else {
       at += character.length
     }
   }
-  flush()
+  leaveOut(0)
 }
 
 /** A wrapped line goes on, unless the next one opens an item of its own. */
 function softBreak(state: State, at: number): void {
-  const lineEnd = state.raw.indexOf('\n', at)
-  const next = state.raw.slice(at, lineEnd === -1 ? undefined : lineEnd).trimStart()
+  const next = state.raw.slice(at, at + 200).trimStart()
   const mark = listMark(next)
   const opens = (mark !== '' && isPlainBullet(mark) && !next.startsWith('**')) || isAside(next)
   if (opens) newLine(state)
@@ -97,50 +114,54 @@ function softBreak(state: State, at: number): void {
 }
 
 function newLine(state: State): void {
-  state.lines.push(emptyLine())
+  state.line = emptyLine()
+  state.lines.push(state.line)
   state.soft = false
 }
 
 function keep(state: State, piece: Piece): void {
-  if (state.raised !== null) {
-    state.raised.pieces.push(piece)
-    return
-  }
-  const line = state.lines.at(-1)
-  if (line === undefined) return
+  if (state.raised !== null) state.raised.pieces.push(piece)
+  else keepPiece(state, piece)
+}
+
+function keepPiece(state: State, piece: Piece): void {
   const trimmed = trimLineEnd(state.raw, piece)
-  line.pieces = state.soft
-    ? joinPieces(state.raw, line.pieces, [trimmed])
-    : [...line.pieces, trimmed]
+  if (state.soft) appendLine(state.raw, state.line.pieces, [trimmed])
+  else state.line.pieces.push(trimmed)
   state.soft = false
 }
 
 /** Blanks before a line break are no part of what is said. */
 function trimLineEnd(raw: string, piece: Piece): Piece {
-  const rest = /^[ \t\u3000]*(?:\r?\n|$)/.test(raw.slice(piece.end, piece.end + 40))
-  if (!rest) return piece
+  const atEnd = /^[ \t\u3000]*(?:\r?\n|$)/.test(raw.slice(piece.end, piece.end + 40))
+  if (!atEnd) return piece
   const text = raw.slice(piece.start, piece.end)
   return { ...piece, end: piece.start + text.trimEnd().length }
 }
 
 function tag(state: State, start: number, text: string): void {
   if (/^<br\s*\/?>$/i.test(text)) newLine(state)
-  if (/^<sup>$/i.test(text)) {
-    state.raised = { at: start, pieces: [] }
-    return
-  }
+  if (/^<sup>$/i.test(text)) state.raised ??= { at: start, pieces: [] }
   if (/^<\/sup>$/i.test(text) && state.raised !== null) {
     const { at, pieces } = state.raised
     state.raised = null
     const label = pieces.map((piece) => state.raw.slice(piece.start, piece.end)).join('')
-    if (/^[\d０-９*＊†‡§a-z注)）(（]{1,5}$/i.test(label)) addMark(state, at, label)
-    else for (const piece of pieces) keep(state, piece)
+    if (noteLabel.test(label) && !raisesPower(state)) addMark(state, at, label)
+    else for (const piece of pieces) keepPiece(state, piece)
   }
 }
 
+const noteLabel = /^[（(]?(?:注?[\d０-９]{1,3}|[a-z]|[*＊†‡§]{1,3})[)）]?$/iu
+
+/** After a unit of length or a ten, a raised number is an exponent: `km<sup>2</sup>`. */
+function raisesPower({ raw, line }: State): boolean {
+  const last = line.pieces.at(-1)
+  const before = last === undefined ? '' : raw.slice(Math.max(last.start, last.end - 4), last.end)
+  return /(?:^|[^A-Za-z])[ckmdµ]?m$|(?:^|\D)10$/u.test(before)
+}
+
 function addMark(state: State, at: number, label: string): void {
-  const line = state.lines.at(-1)
-  if (line === undefined) return
-  if (line.pieces.length === 0 && state.lines.length === 1) line.opensWith = label
-  else line.marks.push({ at, label })
+  const opens = state.line.pieces.length === 0 && state.lines.length === 1
+  if (opens) state.line.opensWith = label
+  else state.line.marks.push({ at, label })
 }

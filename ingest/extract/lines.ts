@@ -9,7 +9,8 @@ export type Line = {
   width: number
   /** Blank lines before it, as far as they mean anything (see `readLines`). */
   gap: number
-  indented: boolean
+  /** Columns of blanks before it. */
+  indent: number
   /** A line of emphasis dots stood before it: the break is an accident of the typesetting. */
   afterDots: boolean
 }
@@ -42,7 +43,7 @@ export function readLines(raw: string): Line[] {
       text: trimmed,
       width: columns(trimmed),
       gap: blanks,
-      indented: /^[ \t\u3000]/.test(text),
+      indent: columns(/^\s*/u.exec(text)?.[0] ?? ''),
       afterDots,
     })
     blanks = 0

@@ -1,25 +1,34 @@
-import type { BlockContent, DefinitionContent, List, Node, RootContent } from 'mdast'
+import type { List, Node, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import { blockText, type Extract, type Piece, type RawBlock } from './extract.ts'
+import {
+  blockText,
+  type Extract,
+  joinLines,
+  type Piece,
+  type RawBlock,
+  rawBlock,
+} from './extract.ts'
 import { type InlineLine, inlineLines } from './inline.ts'
-import { isPlainBullet, listMark } from './signs.ts'
+import { nestBySign } from './nesting.ts'
+import { innerItem, isPlainBullet, listMark } from './signs.ts'
 import { tableRegions, tableRows } from './tables.ts'
-import { withShapedHeadings } from './titles.ts'
 
 /**
  * Reads Markdown: its structure becomes blocks, its marks (emphasis, links, escapes, note marks) are
  * left out of the text and lie between the pieces.
  */
 export function extractMarkdown(raw: string): Extract {
-  const blocks = tableRegions(raw).flatMap((region) =>
-    region.table ? tableRows(raw, region) : readRegion(raw, region.start, region.end),
-  )
-  return { mediaType: 'text/markdown', raw, blocks: withShapedHeadings(raw, blocks), warnings: [] }
+  const blocks: RawBlock[] = []
+  for (const region of tableRegions(raw)) {
+    const found = region.table ? tableRows(raw, region) : readRegion(raw, region.start, region.end)
+    for (const block of found) blocks.push(block)
+  }
+  return { mediaType: 'text/markdown', raw, blocks, warnings: [] }
 }
 
 type Context = { raw: string; offset: number }
@@ -36,22 +45,29 @@ function readRegion(raw: string, start: number, end: number): RawBlock[] {
 function readNode(context: Context, node: RootContent, depth: number): RawBlock[] {
   switch (node.type) {
     case 'heading':
-      return inlineBlocks(context, node, { kind: 'heading', level: node.depth, depth: 0 })
+      return readText(context, node, { kind: 'heading', level: node.depth, depth: 0 })
     case 'paragraph':
-      return inlineBlocks(context, node, { kind: 'paragraph', level: 0, depth })
+      return readText(context, node, { kind: 'paragraph', level: 0, depth })
     case 'blockquote':
       return node.children.flatMap((child) => readNode(context, child, depth))
     case 'list':
       return readList(context, node, depth + 1)
     case 'footnoteDefinition':
-      return readFootnote(context, node.identifier, node.children)
+      return node.children
+        .flatMap((child) => readNode(context, child, 0))
+        .map((block, at) => ({
+          ...block,
+          kind: 'footnote',
+          label: at === 0 ? node.identifier : null,
+        }))
     case 'table':
       return node.children.flatMap((row, at) => {
-        const lines = row.children.flatMap((cell) => inlineLines(context.raw, context.offset, cell))
-        return lines.length === 0 ? [] : [block('table-row', 0, at === 0 ? 0 : 1, rowPieces(lines))]
+        const cells = row.children.flatMap((cell) => textLines(context, cell))
+        return cells.length === 0 ? [] : [tableRow(cells, at === 0 ? 0 : 1)]
       })
     case 'code':
-      return codeBlock(context, node, depth)
+    case 'html':
+      return readLines(context, node, depth)
     default:
       return []
   }
@@ -59,74 +75,101 @@ function readNode(context: Context, node: RootContent, depth: number): RawBlock[
 
 type Role = { kind: RawBlock['kind']; level: number; depth: number }
 
-function block(kind: RawBlock['kind'], level: number, depth: number, pieces: Piece[]): RawBlock {
-  return { kind, level, depth, pieces, marks: [], label: null }
-}
+const textLines = (context: Context, node: Node) =>
+  inlineLines(context.raw, context.offset, node).filter(
+    (line) => line.pieces.length > 0 || line.opensWith !== null,
+  )
 
 /** One block a line where a line break is meant; a paragraph that opens with a note's mark is a note. */
-function inlineBlocks(context: Context, node: Node, role: Role): RawBlock[] {
-  const lines = inlineLines(context.raw, context.offset, node)
+function readText(context: Context, node: Node, role: Role): RawBlock[] {
+  const lines = textLines(context, node)
   const label = lines[0]?.opensWith ?? null
   if (label !== null && role.kind !== 'heading') {
-    const pieces = lines.flatMap((line) => line.pieces)
-    return [{ ...block('footnote', 0, 0, withBreaks(context.raw, lines, pieces)), label }]
+    const pieces = joinLines(
+      context.raw,
+      lines.map((line) => line.pieces),
+    )
+    return [{ ...rawBlock('footnote', pieces), label }]
   }
-  return lines.flatMap((line, at) => toBlock(context, line, at === 0 ? role : below(role)))
+  return lines.flatMap((line, at) =>
+    innerItems(context.raw, line).map((part, inner) =>
+      textBlock(context.raw, part, at === 0 && inner === 0 ? role : below(role, inner > 0)),
+    ),
+  )
 }
 
-const below = (role: Role): Role =>
-  role.kind === 'list-item' ? { kind: 'paragraph', level: 0, depth: role.depth + 1 } : role
+/** What a later line of an item is: a paragraph under it, or an item beside it. */
+const below = (role: Role, isItem: boolean): Role =>
+  role.kind === 'list-item' && !isItem
+    ? { kind: 'paragraph', level: 0, depth: role.depth + 1 }
+    : role
 
-function toBlock(context: Context, line: InlineLine, role: Role): RawBlock[] {
-  if (line.pieces.length === 0) return []
-  const text = blockText(context.raw, line.pieces)
+function textBlock(raw: string, line: InlineLine, role: Role): RawBlock {
+  const text = blockText(raw, line.pieces)
   const mark = role.kind === 'heading' ? '' : listMark(text)
   const kind = role.kind === 'paragraph' && mark !== '' ? 'list-item' : role.kind
   const depth = kind === 'list-item' ? Math.max(1, role.depth) : role.depth
   const pieces = isPlainBullet(mark) ? dropFirst(line.pieces, mark.length) : line.pieces
-  return [{ kind, level: role.level, depth, pieces, marks: line.marks, label: null }]
+  return { ...rawBlock(kind, pieces, { level: role.level, depth }), marks: line.marks }
 }
 
-/** A note's lines as one text: where a line break was meant, a blank stands for it. */
-function withBreaks(raw: string, lines: readonly InlineLine[], all: Piece[]): Piece[] {
-  if (lines.length < 2) return all
-  return lines.flatMap((line, at) => {
-    const start = line.pieces[0]?.start ?? 0
-    const lineBreak = raw.lastIndexOf('\n', start)
-    const joined: Piece[] =
-      at === 0 || lineBreak === -1 ? [] : [{ start: lineBreak, end: lineBreak + 1, blank: true }]
-    return [...joined, ...line.pieces]
-  })
+/** The items that a converter ran together on one line: `…とする。○ 次の点は`. */
+function innerItems(raw: string, line: InlineLine): InlineLine[] {
+  const cuts = [...blockText(raw, line.pieces).matchAll(innerItem)].map((match) => match.index)
+  const parts: InlineLine[] = []
+  let rest = line.pieces
+  let passed = 0
+  for (const cut of [...cuts, Number.POSITIVE_INFINITY]) {
+    const after = dropFirst(rest, cut - passed)
+    const from = after[0]?.start ?? Number.POSITIVE_INFINITY
+    const pieces = rest.flatMap((piece) =>
+      piece.start < from ? [{ ...piece, end: Math.min(piece.end, from) }] : [],
+    )
+    const to = pieces.at(-1)?.end ?? 0
+    const since = pieces[0]?.start ?? 0
+    const last = cut === Number.POSITIVE_INFINITY
+    const marks = line.marks.filter(({ at }) => (at >= since && at <= to) || (last && at > to))
+    parts.push({ ...line, pieces, marks })
+    rest = after
+    passed = cut
+  }
+  return parts
 }
 
+/** The pieces without their first characters. */
 function dropFirst(pieces: readonly Piece[], length: number): Piece[] {
-  const [first, ...rest] = pieces
-  if (first === undefined || length === 0) return [...pieces]
-  const size = first.end - first.start
-  return length < size
-    ? [{ ...first, start: first.start + length }, ...rest]
-    : dropFirst(rest, length - size)
+  let left = length
+  return pieces.flatMap((piece) => {
+    const size = piece.end - piece.start
+    const dropped = Math.min(left, size)
+    left -= dropped
+    return dropped < size ? [{ ...piece, start: piece.start + dropped }] : []
+  })
 }
 
-/** Cells lie between bars; the bars and blanks between them become one blank each. */
-function rowPieces(lines: readonly InlineLine[]): Piece[] {
-  return lines.flatMap((line, at) => {
-    const start = line.pieces[0]?.start
-    return at === 0 || start === undefined
-      ? line.pieces
-      : [{ start: start - 1, end: start, blank: true }, ...line.pieces]
-  })
+/** The cells of a row with the bars between them. */
+function tableRow(cells: readonly InlineLine[], depth: number): RawBlock {
+  const pieces: Piece[] = []
+  for (const cell of cells) {
+    const [last, first] = [pieces.at(-1), cell.pieces[0]]
+    if (last !== undefined && first !== undefined) {
+      pieces.push({ start: last.end, end: first.start, blank: false })
+    }
+    pieces.push(...cell.pieces)
+  }
+  return { ...rawBlock('table-row', pieces, { depth }), marks: cells.flatMap(({ marks }) => marks) }
 }
 
 function readList(context: Context, list: List, depth: number): RawBlock[] {
-  return list.children.flatMap((item) =>
+  const items = list.children.map((item) =>
     item.children.flatMap((child, at) => {
       if (child.type === 'list') return readList(context, child, depth + 1)
       if (at > 0 || child.type !== 'paragraph') return readNode(context, child, depth + 1)
-      const blocks = inlineBlocks(context, child, { kind: 'list-item', level: 0, depth })
+      const blocks = readText(context, child, { kind: 'list-item', level: 0, depth })
       return list.ordered === true ? numbered(context, item, child, blocks) : blocks
     }),
   )
+  return nestBySign(context.raw, items)
 }
 
 /** The number of an ordered item belongs to what the paper says. */
@@ -138,24 +181,22 @@ function numbered(context: Context, item: Node, child: Node, blocks: RawBlock[])
   return [{ ...first, pieces: [{ start, end, blank: false }, ...first.pieces] }, ...rest]
 }
 
-function readFootnote(
-  context: Context,
-  label: string,
-  children: readonly (BlockContent | DefinitionContent)[],
-): RawBlock[] {
-  return children
-    .flatMap((child) => readNode(context, child, 0))
-    .map((child, at) => ({ ...child, kind: 'footnote', label: at === 0 ? label : null }))
-}
-
-/** Indented text in papers is seldom code: its lines are kept as they are. */
-function codeBlock(context: Context, node: Node, depth: number): RawBlock[] {
+/** Lines as they stand, without fences and tags: indented text in papers is seldom code. */
+function readLines(context: Context, node: Node, depth: number): RawBlock[] {
   const start = (node.position?.start.offset ?? 0) + context.offset
   const end = (node.position?.end.offset ?? 0) + context.offset
-  return [...context.raw.slice(start, end).matchAll(/[^\n]+/g)].flatMap((match) => {
-    const text = match[0].trim()
-    if (text === '' || /^(?:```|~~~)/.test(text)) return []
-    const from = start + match.index + match[0].indexOf(text)
-    return [block('paragraph', 0, depth, [{ start: from, end: from + text.length, blank: false }])]
-  })
+  const left =
+    node.type === 'html' ? /<!--[\s\S]*?(?:-->|$)|<[^<>]*>|\n/g : /^\s*(?:```|~~~).*$|\n/gm
+  const lines: Piece[][] = [[]]
+  let from = start
+  for (const match of [...context.raw.slice(start, end).matchAll(left), null]) {
+    const to = match === null ? end : start + match.index
+    const text = context.raw.slice(from, to)
+    if (text.trim() !== '') lines.at(-1)?.push({ start: from, end: to, blank: false })
+    if (match?.[0] === '\n') lines.push([])
+    from = match === null ? end : to + match[0].length
+  }
+  return lines.flatMap((pieces) =>
+    pieces.length === 0 ? [] : [rawBlock('paragraph', pieces, { depth })],
+  )
 }

@@ -1,61 +1,67 @@
-import { blockText, type Extract, joinPieces, type RawBlock } from './extract.ts'
+import { appendLine, blockTail, blockText, type Extract, type RawBlock } from './extract.ts'
 import { breaksOff, headingRank, isAside, isFinished, listMark } from './signs.ts'
+
+const interrupting = new Set<RawBlock['kind']>(['caption', 'footnote', 'furniture'])
 
 /**
  * Puts sentences together again that a page break, a picture's caption, a note or a page number cut
  * in two: the paragraph goes on, and what interrupted it follows.
  */
 export function rejoin(extract: Extract): Extract {
-  const rest = [...extract.blocks]
+  const { raw } = extract
   const blocks: RawBlock[] = []
-  for (let block = rest.shift(); block !== undefined; block = rest.shift()) {
-    const between = block.kind === 'footnote' ? [] : interruptions(rest)
-    const next = rest[between.length]
-    if (next !== undefined && goesOn(extract.raw, block, next, between.length > 0)) {
-      rest.splice(0, between.length + 1)
-      rest.unshift(merge(extract.raw, block, next), ...between)
-    } else {
-      blocks.push(block)
+  let at = 0
+  for (let first = extract.blocks[at]; first !== undefined; first = extract.blocks[at]) {
+    const block = { ...first, pieces: [...first.pieces], marks: [...first.marks] }
+    const moved: RawBlock[] = []
+    at += 1
+    for (;;) {
+      const to = at + interruptions(extract.blocks, at, block)
+      const next = extract.blocks[to]
+      if (next === undefined || !goesOn(raw, block, next, to > at)) break
+      for (const one of extract.blocks.slice(at, to)) moved.push(one)
+      appendLine(raw, block.pieces, next.pieces)
+      block.marks.push(...next.marks)
+      block.open = next.open
+      at = to + 1
     }
+    blocks.push(block)
+    for (const one of moved) blocks.push(one)
   }
   return { ...extract, blocks }
 }
 
-const interrupting = new Set<RawBlock['kind']>(['caption', 'footnote', 'furniture'])
-
-function interruptions(rest: readonly RawBlock[]): RawBlock[] {
-  const end = rest.findIndex((block) => !interrupting.has(block.kind))
-  return rest.slice(0, end === -1 ? rest.length : end)
+/** How many blocks from `at` on may stand in the midst of a sentence of `block`. */
+function interruptions(blocks: readonly RawBlock[], at: number, block: RawBlock): number {
+  if (!isRunning(block)) return 0
+  let to = at
+  for (let one = blocks[to]; one !== undefined && interrupting.has(one.kind); one = blocks[to])
+    to += 1
+  return to - at
 }
+
+const isRunning = (block: RawBlock) => block.kind === 'paragraph' || block.kind === 'list-item'
 
 /** Shorter texts without a finished sentence are fragments: labels, boxes of a slide, titles. */
 const shortestProse = 40
 
 function goesOn(raw: string, block: RawBlock, next: RawBlock, interrupted: boolean): boolean {
-  const text = blockText(raw, block.pieces)
-  const following = blockText(raw, next.pieces)
   if (next.kind !== 'paragraph') return false
+  const text = blockTail(raw, block.pieces)
+  const following = blockText(raw, next.pieces.slice(0, 8)).slice(0, 200)
   if (block.kind === 'footnote') return /^https?:/.test(following) && !/[。．.]$/.test(text)
-  if (block.kind !== 'paragraph' && block.kind !== 'list-item') return false
-  if (text.includes('\t') || following.includes('\t') || isAside(following)) return false
-  if (listMark(following) !== '' || headingRank(following) !== null) return false
+  if (!isRunning(block) || text.includes('\t') || following.includes('\t')) return false
+  if (isAside(following) || listMark(following) !== '' || headingRank(following) !== null)
+    return false
   if (/[」』）)]$/.test(text) && /^[とをはがにでのもへ、]/.test(following))
     return isProse(following)
-  if (isFinished(text)) return false
-  if (!interrupted && !breaksOff(text) && !/[。！？]|\.\s/.test(text)) return false
-  return isProse(text) && (isProse(following) || (interrupted && breaksOff(text)))
+  if (isFinished(text) || !isProse(text)) return false
+  if (block.open || (interrupted && breaksOff(text))) return true
+  return (interrupted || breaksOff(text) || /[。！？]|\.\s/.test(text)) && isProse(following)
 }
 
 function isProse(text: string): boolean {
   return (
     text.length >= shortestProse || /[。！？]/.test(text) || /\.\s/.test(text) || breaksOff(text)
   )
-}
-
-function merge(raw: string, block: RawBlock, next: RawBlock): RawBlock {
-  return {
-    ...block,
-    pieces: joinPieces(raw, block.pieces, next.pieces),
-    marks: [...block.marks, ...next.marks],
-  }
 }

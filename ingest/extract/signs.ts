@@ -1,18 +1,35 @@
 /**
- * The signs by which a line or a paragraph shows what it is, in Japanese and in English.
+ * The signs by which a line or a paragraph shows what it is, in Japanese, Chinese and English.
  */
+
+/** Enough of a text's end for every sign that stands there; hostile texts are never searched whole. */
+const tail = (text: string) => text.trimEnd().slice(-160)
 
 /** Ends a sentence, closing marks included. */
 export function isFinished(text: string): boolean {
-  return /[。！？!?．■◆][」』）)】〉》”’"'\]]*$|[^A-Z\d.]\.["'”’)\]]*$|[。．]\s*[（(][^（）()]*[)）]$/u.test(
-    text.trimEnd(),
+  return /[。！？!?．｡■◆][」』）)】〉》”’"'\]]*$|[。．]\s*[（(][^（）()]*[)）]$|(?:\p{Ll}|[)\]”’]|\p{L}\s\S*\d|\s\S*\p{Lu})\.[」』）)”’"'\]]*$/u.test(
+    tail(text),
   )
 }
 
 /** Breaks off in the middle of a sentence, as far as its last characters can tell. */
 export function breaksOff(text: string): boolean {
   return /[、，,・（(「『［[“‘—―-]$|[をがはにでともへのや]$|(?:して|され|れ|した|する|いる|なる|ある|おり|よう|など|から|まで|より|および|及び|又は|かつ)$/u.test(
-    text.trimEnd(),
+    tail(text),
+  )
+}
+
+/** Ends like a title: with a noun, be it one made of a verb (取組み), a bracket, a question. */
+export function endsLikeTitle(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Katakana}ー\p{Script=Latin}\d）)」』】？?]$|\p{Script=Han}[みきぎいりちしびえけげせねべめれ]$|(?:について|に向けて|のために|まとめ|[あか]り方|ねらい|しくみ|つながり|ゆくえ|とは)$/u.test(
+    tail(text),
+  )
+}
+
+/** Holds the end of a sentence in its midst: more than a title says. */
+export function holdsSentenceEnd(text: string): boolean {
+  return /(?:[。！？]|(?<![0-9０-９一二三四五六七八九十])．)(?=[^\s」』）)】〉》])|\p{L}{3}[.!?]\s+\p{Lu}/u.test(
+    text.slice(0, 400),
   )
 }
 
@@ -25,21 +42,23 @@ export function continuesWord(text: string): boolean {
 
 /** Titles that many papers share: they name a part and never the paper. */
 export const genericTitle =
-  /^(?:はじめに|序論?|序章|緒言|まえがき|前書き|おわりに|終わりに|むすび(?:に代えて)?|結び|結語|結論|終章|まとめ|あとがき|要旨|概要|要約|目次|脚注|注|註|注釈|注記|参考文献|引用文献|文献|付録|附属資料|謝辞|議事要旨|プロフィール|PROFILE|Introduction|Conclusions?|Abstract|Summary|Contents|Table of contents|References|Bibliography|Notes|Footnotes|Endnotes|Appendix|Acknowledge?ments|前言|引言|结论|摘要|目录|参考资料)$/iu
+  /^(?:はじめに|序論?|序章|緒言|まえがき|前書き|おわりに|終わりに|むすび(?:に代えて)?|結び|結語|結論|終章|まとめ|あとがき|要旨|概要|要約|目次|脚注|注|註|注釈|注記|後注|参考文献|引用文献|文献|付録|附属資料|謝辞|議事要旨|プロフィール|PROFILE|Introduction|Conclusions?|Abstract|Summary|Contents|Table of contents|References|Bibliography|Notes|Footnotes|Endnotes|Appendix|Acknowledge?ments|前言|引言|结论|摘要|目录|参考资料)$/iu
 
 /** The heading over a list of notes. */
 export const notesTitle = /^(?:脚注|注|註|注釈|注記|後注|Notes|Footnotes|Endnotes|注释)$/iu
 
 const digits = '[0-9０-９]'
+const number = `(?:${digits}+|[一二三四五六七八九十百]+)`
 
 /** Numbering that begins a heading, by rank: 1 is a chapter. */
 const headingNumbers: readonly (readonly [pattern: RegExp, rank: number])[] = [
-  [new RegExp(`^第\\s*(?:${digits}+|[一二三四五六七八九十百]+)\\s*[章部編](?=[\\s　]|$)`, 'u'), 1],
+  [new RegExp(`^第\\s*${number}\\s*[章部編](?=[\\s　]|$)`, 'u'), 1],
   [/^(?:Chapter|Part)\s+(?:\d+|[IVX]+)\b/u, 1],
-  [new RegExp(`^第\\s*(?:${digits}+|[一二三四五六七八九十百]+)\\s*[節款](?=[\\s　]|$)`, 'u'), 2],
-  [/^(?:Section)\s+\d+\b/u, 2],
+  [new RegExp(`^第\\s*${number}\\s*[節款](?=[\\s　]|$)`, 'u'), 2],
+  [/^Section\s+\d+\b/u, 2],
   [/^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+[．.\s　]/u, 3],
   [/^[IVX]+[.．]\s/u, 3],
+  [/^[一二三四五六七八九十]+[、．]\S/u, 3],
   [new RegExp(`^${digits}{1,2}[．.、]${digits}{1,2}[．.]?[\\s　]`, 'u'), 5],
   [new RegExp(`^${digits}{1,2}[．.、](?!${digits})\\s*\\S`, 'u'), 4],
   [new RegExp(`^${digits}{1,2}[\\s　]+(?![0-9年月日時分か個件名人%％])\\S`, 'u'), 4],
@@ -57,21 +76,24 @@ export function isBracketed(text: string): boolean {
 }
 
 const bullet =
-  /^(?:[・●○◯■□◆◇▲△▼▽★☆※✓✔➢►▶•‣⇒→](?![・])\s*|[-–*]\s+|(?:[（(]?(?:[0-9０-９]{1,2}|[a-zア-ン])[)）]|[①-⑳](?![にはをがとのも、・～〜]))\s*|[0-9０-９]{1,2}[.．]\s+)(?=\S)/u
+  /^(?:[・●○◯■□◆◇▲△▼▽★☆※✓✔➢►▶•‣⇒→](?![・])\s*|[-–*]\s+|\[[ xX]\]\s+|(?:[（(]?(?:[0-9０-９]{1,2}|[a-zア-ン])[)）]|[①-⑳](?![にはをがとのも、・～〜]))\s*|[0-9０-９]{1,2}(?:[.．]\s+|　+))(?=\S)/u
 
 /** The mark that begins a list item, with the blanks after it; empty where there is none. */
 export function listMark(text: string): string {
   return bullet.exec(text)?.[0] ?? ''
 }
 
+/** Marks of a list that say nothing themselves, unlike numbers. */
+export function isPlainBullet(mark: string): boolean {
+  return mark.startsWith('[') || !/[0-9０-９a-zア-ン①-⑳]/u.test(mark)
+}
+
+/** A new item set into running text after a sentence: `…とする。○ 次の点は`. */
+export const innerItem = /(?<=[。．][)）」』]*)\s*[○●◯]\s+(?=\S)/gu
+
 /** Begins a remark of its own, such as an explanation under a table: 注：, ※. */
 export function isAside(text: string): boolean {
   return /^(?:（?注）?\s*[0-9０-９]*\s*[:：)）]|※|＊|Note:)/u.test(text)
-}
-
-/** Marks of a list that say nothing themselves, unlike numbers. */
-export function isPlainBullet(mark: string): boolean {
-  return !/[0-9０-９a-zア-ン①-⑳]/u.test(mark)
 }
 
 const credit =
@@ -81,7 +103,9 @@ const captionStart =
 
 /** Where the credit of a picture begins in a line that ends with one; -1 where there is none. */
 export function creditStart(text: string): number {
-  return credit.exec(text)?.index ?? -1
+  const from = Math.max(0, text.length - 160)
+  const found = credit.exec(text.slice(from))
+  return found === null ? -1 : from + found.index
 }
 
 /** A caption by its first words. */
@@ -89,15 +113,24 @@ export function isCaptionStart(text: string): boolean {
   return captionStart.test(text)
 }
 
-/** The end of one contribution within a collective paper. */
-export function endsContribution(text: string): boolean {
-  return /^[（(]?\s*以\s*上\s*[）)]?$|[（(]\s*(?:了|以\s*上|終わり?)\s*[）)]$/u.test(text.trim())
+/** What stands under a picture, by its wording; the photographer's name may follow it. */
+export function isPictureLabel(text: string): boolean {
+  return /^\S{1,30}の様子(?:\s*[A-Z][A-Za-z .]+)?$/u.test(text)
 }
 
-/** A number, alone or between dashes, as pages carry it. */
-export function pageNumber(text: string): number | null {
-  const match = /^(?:[-–—]\s*)?(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*[-–—]|\s*\/\s*\d{1,4})?$/iu.exec(
-    text,
-  )
-  return match?.[1] === undefined ? null : Number(match[1])
+/** The end of one contribution within a collective paper. */
+export function endsContribution(text: string): boolean {
+  return /^[（(]?\s*以\s*上\s*[）)]?$|[（(]\s*(?:了|以\s*上|終わり?)\s*[）)]$/u.test(tail(text))
+}
+
+/** A number, alone or between dashes, as pages carry it; `sure` where nothing else is written so. */
+export function pageNumber(text: string): { number: number; sure: boolean } | null {
+  if (text.length > 24) return null
+  const match =
+    /^(?:(?<plain>\d{1,4})|[-–—―]\s*(\d{1,4})\s*[-–—―]|p(?:age|\.)\s*(\d{1,4})(?:\s*(?:of|\/)\s*\d{1,4})?|(\d{1,4})\s*(?:\/\s*\d{1,4}|(?:ページ|頁|页)))$/iu.exec(
+      text.normalize('NFKC'),
+    )
+  if (match === null) return null
+  const digits = match.slice(1).find((group) => group !== undefined)
+  return { number: Number(digits), sure: match.groups?.plain === undefined }
 }

@@ -1,4 +1,6 @@
-import type { Piece, RawBlock } from './extract.ts'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { type Piece, type RawBlock, type RawMark, rawBlock } from './extract.ts'
+import { inlineLines } from './inline.ts'
 
 /** A stretch of the original: either lines of a table whose cells stand between tabs, or anything else. */
 export type Region = { start: number; end: number; table: boolean }
@@ -37,47 +39,63 @@ function isRow(line: string): boolean {
   return /\S\t+\S/.test(line) && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line)
 }
 
+type Row = { pieces: Piece[]; marks: RawMark[]; columns: number[] }
+
 /**
  * The rows of a table region. A row that fills only the last column goes on with the row above it.
  * The first row is the header that the others are read with.
  */
 export function tableRows(raw: string, region: Region): RawBlock[] {
-  const rows: { pieces: Piece[]; columns: number[] }[] = []
+  const rows: Row[] = []
   for (const match of raw.slice(region.start, region.end).matchAll(/[^\n]+/g)) {
-    const row = cellPieces(match[0], region.start + match.index)
+    const row = readRow(raw, match[0], region.start + match.index)
     const above = rows.at(-1)
-    const lastColumn = above?.columns.at(-1)
-    if (above !== undefined && row.columns.length === 1 && row.columns[0] === lastColumn) {
-      above.pieces.push(...row.pieces)
-    } else if (row.pieces.length > 0) {
+    if (row.columns.length === 1 && row.columns[0] === above?.columns.at(-1)) {
+      above?.pieces.push(...row.pieces)
+      above?.marks.push(...row.marks)
+    } else if (row.columns.length > 0) {
       rows.push(row)
     }
   }
-  return rows.map(({ pieces }, at) => ({
-    kind: 'table-row',
-    level: 0,
-    depth: at === 0 ? 0 : 1,
-    pieces,
-    marks: [],
-    label: null,
+  return rows.map(({ pieces, marks }, at) => ({
+    ...rawBlock('table-row', pieces, { depth: at === 0 ? 0 : 1 }),
+    marks,
   }))
 }
 
-const tags = /<\/?(?:i|b|u|em|strong|sup|sub|small|span)\b[^<>]*>|\*\*/giu
+/** Within a cell there are no blocks: a number at its beginning begins no list. */
+const inlineOnly = {
+  disable: {
+    null: [
+      'blockQuote',
+      'codeFenced',
+      'codeIndented',
+      'definition',
+      'headingAtx',
+      'htmlFlow',
+      'list',
+      'setextUnderline',
+      'thematicBreak',
+    ],
+  },
+}
 
-/** The cells of a line with the tabs between them, without inline markup, and the columns filled. */
-function cellPieces(line: string, offset: number): { pieces: Piece[]; columns: number[] } {
-  const columns = line
-    .split('\t')
-    .flatMap((cell, column) => (cell.replace(tags, '').trim() === '' ? [] : [column]))
-  const pieces: Piece[] = []
-  let from = line.search(/\S/)
-  const end = line.trimEnd().length
-  for (const match of [...line.matchAll(tags), null]) {
-    const to = match === null ? end : match.index
-    if (from !== -1 && from < to)
-      pieces.push({ start: offset + from, end: offset + to, blank: false })
-    if (match !== null) from = Math.max(from, match.index + match[0].length)
+/** The filled cells of a line and the tabs between them, without inline markup. */
+function readRow(raw: string, line: string, offset: number): Row {
+  const row: Row = { pieces: [], marks: [], columns: [] }
+  let at = offset
+  let filledTo = offset
+  for (const [column, cell] of line.split('\t').entries()) {
+    const tree = fromMarkdown(cell, { extensions: [inlineOnly] })
+    const lines = inlineLines(raw, at, tree).filter(({ pieces }) => pieces.length > 0)
+    if (lines.length > 0) {
+      if (row.columns.length > 0) row.pieces.push({ start: filledTo, end: at, blank: false })
+      row.pieces.push(...lines.flatMap(({ pieces }) => pieces))
+      row.marks.push(...lines.flatMap(({ marks }) => marks))
+      row.columns.push(column)
+      filledTo = at + cell.length
+    }
+    at += cell.length + 1
   }
-  return { pieces, columns }
+  return row
 }

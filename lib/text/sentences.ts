@@ -1,104 +1,92 @@
 import type { Span } from '../document.ts'
+import { type Brackets, matchBrackets } from './brackets.ts'
 
 /** Longer stretches without any end of a sentence are cut at a comma, a blank or, failing both, here. */
 export const longestSentence = 1000
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'sentence' })
+/** A mark that may end a sentence, with the closing marks and further ends that follow it. */
+const end = /\n|[。．｡.！？!?][。．｡.！？!?」』）)】］\]〉》〕”’"']*/gu
 
-const opening = '「『（(【［[〈《〔“'
-const closing = '」』）)】］]〉》〕”'
+/** As much before a full stop as can tell an abbreviation or a label. */
+const reach = 40
 
 const abbreviation =
-  /(?:\b(?:Fig|Figs|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sen|Rep|Gov|No|Nos|pp?|vols?|eds?|cf|vs|al|etc|ca|approx|Inc|Ltd|Co|Corp|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b(?:[A-Za-z]\.)*[A-Za-z])\.\s*$/u
+  /(?:^|[\s(])(?:Figs?|Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sen|Rep|Gov|Nos?|pp?|vols?|eds?|cf|vs|al|etc|ca|approx|Inc|Ltd|Co|Corp|St|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})$/u
+
+const label = /^[（(]?(?:\p{Nd}{1,3}|[ivxIVX]{1,4}|\p{Script=Latin})$/u
+
+/** What can't begin a sentence after a quotation: it says what became of the quotation. */
+const afterQuotation =
+  /^(?:[、，,:：]|と(?!こ|り|も|く|き)|を|は|が|に(?!も)|で(?!き|は、|す。)|の|も|へ|や|など|だ|な(?:ど|の)|さ|し)/u
 
 /**
- * The sentences of a block of text, in order, without the blanks between them; spans count from the
- * beginning of `text`. Cuts at the borders that Unicode Standard Annex 29 gives for Japanese, and
- * takes those back that fall inside brackets, before a particle after a quotation, after an
- * abbreviation, or before a small letter.
+ * The sentences of a block of text, in order; spans count from the beginning of `text`, hold no
+ * blanks at their ends, and together hold every letter and digit. A sentence doesn't end inside
+ * brackets, before what a quotation is followed by (`「…。」と述べた`), after an abbreviation, or before a
+ * small letter. A line break ends it.
+ *
+ * Not `Intl.Segmenter`: it puts a bracket that opens a sentence at the end of the one before.
  */
 export function splitSentences(text: string): Span[] {
+  const brackets = matchBrackets(text)
   const spans: Span[] = []
   let start = 0
-  for (const { segment, index } of segmenter.segment(text)) {
-    const end = index + segment.length
-    if (end < text.length && goesOn(text.slice(start, end), text.slice(end))) continue
-    spans.push({ start, end })
-    start = end
+  for (const match of text.matchAll(end)) {
+    const to = match.index + match[0].length
+    if (match[0] !== '\n' && goesOn(text, start, match.index, to, brackets)) continue
+    spans.push({ start, end: to })
+    start = to
   }
-  if (start < text.length) spans.push({ start, end: text.length })
+  spans.push({ start, end: text.length })
   return spans
     .flatMap((span) => cutLong(text, span))
     .map((span) => trim(text, span))
-    .filter((span) => span.start < span.end)
+    .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
 }
 
-function goesOn(sentence: string, rest: string): boolean {
-  const done = sentence.trimEnd()
-  const next = rest.trimStart()
-  if (next === '' || done === '') return true
-  if (openBracket(done) && closesSoon(done, rest)) return true
-  if (/^[)）」』】〕”》〉\]]/.test(next)) return true
-  if (endsInBracket(done)) {
-    if (
-      /^(?:と(?!こ|り|も|く|き)|を|は|が|に(?!も)|で(?!き|は、|す。)|の|も|へ|や|、|など|という|として)/u.test(
-        next,
-      )
-    )
-      return true
-    if (!opensWithBracket(done)) return !/[。！？]$/u.test(next.slice(0, 1)) && closedInMidst(done)
+/** True where the mark at `at`, which reaches to `to`, doesn't end the sentence begun at `start`. */
+function goesOn(text: string, start: number, at: number, to: number, brackets: Brackets): boolean {
+  if (to === text.length) return false
+  if ((brackets.depth[to] ?? 0) > 0) return true
+  const before = text.slice(Math.max(start, at - reach), at)
+  const mark = text.slice(at, to)
+  const rest = text.slice(to, to + 8)
+  if (/^[.．]/u.test(mark) && isNoFullStop(before.trimStart(), rest)) return true
+  if (/^[!?]/u.test(mark) && /[\p{Script=Latin}\d]$/u.test(before) && /^[^\s]/u.test(rest))
+    return true
+  if (/[！？!?]$/u.test(mark) && /^と(?:い|の|、|思|言|考|述|問)/u.test(rest)) return true
+  const opened = brackets.openedAt.get(to - 1)
+  if (opened === undefined) return false
+  if (afterQuotation.test(rest)) return true
+  if (text.charAt(opened) === '“') return false
+  return text.slice(start, opened).trim() !== '' && !/^\s+\p{Lu}/u.test(rest)
+}
+
+/** A period inside a number, an address or a name, after an abbreviation or a label. */
+function isNoFullStop(before: string, rest: string): boolean {
+  if (label.test(before) || abbreviation.test(before) || /^\s*\p{Ll}/u.test(rest)) return true
+  if (/[図表第]\s*\p{Nd}+$/u.test(before)) return true
+  return /[\p{Nd}\p{Script=Latin}]$/u.test(before) && !/^\s/u.test(rest)
+}
+
+function cutLong(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = []
+  let from = start
+  while (end - from > longestSentence) {
+    const cut = longestPart(text, from)
+    parts.push({ start: from, end: cut })
+    from = cut
   }
-  if (abbreviation.test(sentence) || /^[a-z,;)]/.test(next)) return !/[。！？]$/.test(done)
-  if (/\.$/.test(done) && !/\s$/.test(sentence)) return true
-  return !/[。．！？!?.…」』）)”"'’】〕]$/u.test(done)
+  return [...parts, { start: from, end }]
 }
 
-/** The outermost bracket that is open at the end of a text, or null. */
-function openBracket(text: string): string | null {
-  const open: string[] = []
-  for (const character of text) {
-    const at = opening.indexOf(character)
-    if (at !== -1) open.push(closing[at] ?? '')
-    else if (closing.includes(character)) {
-      const from = open.lastIndexOf(character)
-      if (from !== -1) open.length = from
-    }
-  }
-  return open[0] ?? null
-}
-
-/** Farther than this, an open bracket is taken for one that was never closed. */
-const longestQuotation = 600
-
-function closesSoon(text: string, rest: string): boolean {
-  const bracket = openBracket(text)
-  return bracket !== null && rest.slice(0, longestQuotation).includes(bracket)
-}
-
-const endsInBracket = (text: string) => /[」』）)】〕”]$/u.test(text)
-
-const opensWithBracket = (text: string) => opening.includes(text.at(0) ?? ' ')
-
-/** The bracket at the end was opened in the midst of a sentence that had not ended before it. */
-function closedInMidst(text: string): boolean {
-  const bracket = closing.indexOf(text.at(-1) ?? '')
-  const from = text.lastIndexOf(opening[bracket] ?? '\0')
-  return from > 0 && !/[。！？]\s*$/u.test(text.slice(0, from))
-}
-
-function cutLong(text: string, span: Span): Span[] {
-  if (span.end - span.start <= longestSentence) return [span]
-  const limit = span.start + longestSentence
-  const part = text.slice(span.start, limit)
+/** The end of the longest part from `from` on: after a comma or a blank, never inside a character. */
+function longestPart(text: string, from: number): number {
+  const part = text.slice(from, from + longestSentence)
   const comma = Math.max(part.lastIndexOf('、'), part.lastIndexOf('，'), part.lastIndexOf(' '))
-  const cut = comma > longestSentence / 2 ? span.start + comma + 1 : graphemeBorder(text, limit)
-  return [{ start: span.start, end: cut }, ...cutLong(text, { start: cut, end: span.end })]
-}
-
-/** The last border between characters at or before an offset: a surrogate pair stays whole. */
-function graphemeBorder(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset)
-  return unit >= 0xdc00 && unit <= 0xdfff ? offset - 1 : offset
+  if (comma > longestSentence / 2) return from + comma + 1
+  const limit = from + longestSentence
+  return /[\udc00-\udfff]/.test(text.charAt(limit)) ? limit - 1 : limit
 }
 
 function trim(text: string, { start, end }: Span): Span {
