@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ownPapers, type Paper, readPapers, sentencesOf } from '../support/papers.ts'
+import { ownPapers, type Paper, readPapers, sentencesOf } from '../support/read-papers.ts'
 
 const spotSchema = z.object({
   doc: z.string(),
