@@ -1,7 +1,6 @@
 import type { Answer, AnswerRequest, PassageHit, Statement } from '#lib/contract.ts'
 import type { Citation, DocumentRecord } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
-import { listDocuments } from '#lib/index/documents.ts'
 import type { Library } from '#lib/library.ts'
 import { canStand, choose } from './choose.ts'
 import { cite } from './cite.ts'
@@ -49,7 +48,7 @@ export async function* answer(
   const standaloneQuestion = standalone(text, request.history ?? [])
   const question = readQuestion(standaloneQuestion)
   const retrieval = await retrieve(library, question, request.documents)
-  const records = new Map((await listDocuments(library.index)).map((one) => [one.id, one]))
+  const { records } = retrieval
   const evidence = spokenBy(question, retrieval.evidence)
   const missing = findMissing(question, evidence, retrieval.expansions)
   const chosen = isAnswered(evidence, missing) ? choose(evidence, question.compares) : []

@@ -48,12 +48,18 @@ export function expand(
     const vector = vectors[at]
     const known = lexicon.frequency.has(word)
     const foreign = isForeign(word, lexicon.language)
-    const near = vector === undefined || (known && !foreign) ? [] : nearest(vector, lexicon, floor)
+    const near =
+      vector === undefined || (known && !foreign) ? [] : neighbours(word, vector, lexicon, floor)
     const terms = new Map(near.map(({ term, similarity }) => [term, strength(similarity)]))
     if (known) terms.set(word, 1)
     const weight = weigh(word, terms, lexicon, known && !foreign) * telling(word)
     return { word, known, terms, weight }
   })
+}
+
+/** Words for papers whose terms are not counted yet: each stands for itself, all weigh the same. */
+export function unexpanded(words: readonly string[]): Expansion[] {
+  return words.map((word) => ({ word, known: true, weight: 1, terms: new Map([[word, 1]]) }))
 }
 
 /** Japanese and Chinese papers hold some words in Latin letters; most are glosses of their own terms. */
@@ -66,6 +72,24 @@ const sameSimilarity = 0.75
 
 function strength(similarity: number): number {
   return Math.min(1, similarity / sameSimilarity)
+}
+
+/** Words come back from question to question: what was found for them is kept with the lexicon. */
+const remembered = new WeakMap<Lexicon, Map<string, Neighbour[]>>()
+const mostRemembered = 10_000
+
+function neighbours(
+  word: string,
+  vector: Float32Array,
+  lexicon: Lexicon,
+  floor: TermFloor,
+): Neighbour[] {
+  const kept = remembered.get(lexicon) ?? new Map<string, Neighbour[]>()
+  remembered.set(lexicon, kept)
+  const found = kept.get(word) ?? nearest(vector, lexicon, floor)
+  if (kept.size >= mostRemembered) kept.clear()
+  kept.set(word, found)
+  return found
 }
 
 /** The terms nearest to a vector, nearest first. */

@@ -2,13 +2,14 @@
  * Finds what a question may be answered from: both legs apart within each language of the papers,
  * then a second look at the sentences, which settles the order.
  */
+import type { DocumentRecord } from '#lib/document.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { readPassages } from '#lib/index/passages.ts'
 import { searchText, searchVectors } from '#lib/index/search.ts'
 import type { Library } from '#lib/library.ts'
 import { givesFact } from '#lib/text/facts.ts'
 import { type Bearings, loadBearings } from './bearings.ts'
-import { type Expansion, expand } from './lexicon.ts'
+import { type Expansion, expand, unexpanded } from './lexicon.ts'
 import { type Prepared, type PreparedSentence, prepare } from './prepare.ts'
 import type { Question } from './question.ts'
 import { cosine, coverage, relevance } from './score.ts'
@@ -35,12 +36,25 @@ export type Evidence = {
 }
 
 export type Retrieval = {
+  /** The documents that were searched, by id. */
+  records: ReadonlyMap<string, DocumentRecord>
   searched: { documents: number; passages: number }
   /** Best first. */
   found: Found[]
   /** Best first. */
   evidence: Evidence[]
   expansions: ReadonlyMap<string, readonly Expansion[]>
+}
+
+function nothing(records: Retrieval['records']): Retrieval {
+  const passages = [...records.values()].reduce((sum, record) => sum + record.passages, 0)
+  return {
+    records,
+    searched: { documents: records.size, passages },
+    found: [],
+    evidence: [],
+    expansions: new Map(),
+  }
 }
 
 /** How many passages each leg looks up in a language. */
@@ -55,42 +69,40 @@ export async function retrieve(
   const documents = (await listDocuments(library.index)).filter(
     ({ id }) => asked === null || asked.has(id),
   )
-  const searched = {
-    documents: documents.length,
-    passages: documents.reduce((sum, { passages }) => sum + passages, 0),
-  }
+  const records = new Map(documents.map((one) => [one.id, one]))
   const languages = [...new Set(documents.map(({ language }) => language))]
-  if (languages.length === 0) return { searched, found: [], evidence: [], expansions: new Map() }
+  if (languages.length === 0) return nothing(records)
   const { lexicons, calibration } = await loadBearings(library)
   const [vector, ...wordVectors] = await library.embedder.embed(
     [question.text, ...question.words],
     'query',
   )
-  if (vector === undefined) return { searched, found: [], evidence: [], expansions: new Map() }
+  if (vector === undefined) return nothing(records)
   const expansions = new Map<string, Expansion[]>()
   const parts = await Promise.all(
     languages.map(async (language) => {
       const lexicon = lexicons.get(language)
-      if (lexicon === undefined) return []
-      const expanded = expand(question.words, wordVectors, lexicon, calibration.termFloor)
+      const expanded =
+        lexicon === undefined
+          ? unexpanded(question.words)
+          : expand(question.words, wordVectors, lexicon, calibration.termFloor)
       expansions.set(language, expanded)
-      return searchLanguage(library, question, {
-        vector,
-        expanded,
-        language,
-        documentIds,
-        calibration,
-      })
+      const matter = expanded.filter(({ word }) => question.matter.includes(word))
+      const leg = { vector, expanded, matter, language, documentIds, calibration }
+      return searchLanguage(library, question, leg)
     }),
   )
   const evidence = parts.flat().sort((a, b) => b.score - a.score)
   const found = [...new Map(evidence.map((one) => [one.found.prepared, one.found])).values()]
-  return { searched, found: found.sort((a, b) => b.score - a.score), evidence, expansions }
+  found.sort((a, b) => b.score - a.score)
+  return { ...nothing(records), found, evidence, expansions }
 }
 
 type Leg = {
   vector: Float32Array
   expanded: readonly Expansion[]
+  /** Those of the words that belong to no name. */
+  matter: readonly Expansion[]
   language: string
   documentIds: readonly string[] | undefined
   calibration: Bearings['calibration']
@@ -99,7 +111,7 @@ type Leg = {
 async function searchLanguage(
   { index }: Library,
   question: Question,
-  { vector, expanded, language, documentIds, calibration }: Leg,
+  { vector, expanded, matter, language, documentIds, calibration }: Leg,
 ): Promise<Evidence[]> {
   const options = { limit: depth, documentIds, language }
   const terms = [...new Set(expanded.flatMap(({ terms: candidates }) => [...candidates.keys()]))]
@@ -125,7 +137,7 @@ async function searchLanguage(
   const floor = calibration.sentenceFloor
   return scored.flatMap(({ prepared, words, meaning }) => {
     const sentences = prepared.sentences.map((sentence) =>
-      scoreSentence(question, expanded, sentence, {
+      scoreSentence(question, { expanded, matter }, sentence, {
         words: words / mostWords,
         likeness: (cosine(sentence.vector, vector) - floor) / (1 - floor),
       }),
@@ -158,12 +170,11 @@ const factBonus = 0.45
 
 function scoreSentence(
   question: Question,
-  expanded: readonly Expansion[],
+  { expanded, matter }: Pick<Leg, 'expanded' | 'matter'>,
   sentence: PreparedSentence,
   { words, likeness }: { words: number; likeness: number },
 ): Omit<Evidence, 'found'> {
   const covered = coverage(expanded, sentence.terms)
-  const matter = expanded.filter(({ word }) => question.matter.includes(word))
   const facts = question.kinds.filter((kind) => givesFact(sentence.text, kind)).length
   const factShare = question.kinds.length === 0 ? 0 : facts / question.kinds.length
   return {

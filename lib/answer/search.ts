@@ -1,6 +1,5 @@
 import type { PassageHit, SearchRequest } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
-import { listDocuments } from '#lib/index/documents.ts'
 import type { Library } from '#lib/library.ts'
 import { toHit } from './hits.ts'
 import { readQuestion } from './question.ts'
@@ -16,7 +15,6 @@ export async function search(library: Library, request: SearchRequest): Promise<
       hint: 'Search for words that your papers may hold.',
     })
   }
-  const { found } = await retrieve(library, readQuestion(request.query), request.documents)
-  const records = new Map((await listDocuments(library.index)).map((one) => [one.id, one]))
+  const { found, records } = await retrieve(library, readQuestion(request.query), request.documents)
   return found.slice(0, request.limit).flatMap((one) => toHit(one, records) ?? [])
 }
