@@ -85,6 +85,7 @@ export const en = {
     quoted: 'quoted in the answer',
     repeated: 'says what is quoted already',
     'ranked-below': 'others say more',
+    'nothing-to-quote': 'holds no sentence to quote',
     'too-weak': 'says too little of what was asked',
   } as Record<string, string>,
 

@@ -83,6 +83,7 @@ export const ja: Words = {
     quoted: '答えに引用',
     repeated: '引用済みの内容と重なる',
     'ranked-below': '他の節の方が詳しい',
+    'nothing-to-quote': '引用できる文がない',
     'too-weak': '問いとの関わりが薄い',
   },
 

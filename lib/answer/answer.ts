@@ -53,7 +53,7 @@ export async function* answer(
   const missing = findMissing(question, evidence, retrieval.expansions)
   const chosen = isAnswered(evidence, missing) ? choose(evidence, question.compares) : []
   const retrievalMs = performance.now() - started
-  const passages = passageHits(retrieval, chosen, records)
+  const passages = passageHits(retrieval, chosen)
   yield {
     type: 'search-end',
     standaloneQuestion,

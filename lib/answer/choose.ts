@@ -49,7 +49,8 @@ const isSigned = (one: Evidence | undefined) =>
 const sameWords = 0.6
 const sameMeaning = 0.92
 
-function repeats(a: Evidence, b: Evidence): boolean {
+/** True for two sentences that say the same, in their words or in their meaning. */
+export function repeats(a: Evidence, b: Evidence): boolean {
   return (
     overlap(ownTerms(a), ownTerms(b)) >= sameWords ||
     cosine(a.sentence.vector, b.sentence.vector) >= sameMeaning

@@ -1,25 +1,31 @@
 import type { PassageHit } from '#lib/contract.ts'
 import type { DocumentRecord } from '#lib/document.ts'
+import { canStand, repeats } from './choose.ts'
 import type { Evidence, Found, Retrieval } from './retrieve.ts'
 
 /** What was found as the inspector shows it: the ranks of both legs, used or not and why. */
 export function passageHits(
-  { found }: Retrieval,
+  { found, evidence, records }: Retrieval,
   chosen: readonly Evidence[],
-  records: ReadonlyMap<string, DocumentRecord>,
 ): PassageHit[] {
   const used = new Set(chosen.map((one) => one.found))
-  return found.flatMap((one, at) => {
+  const bestOf = new Map<Found, Evidence>()
+  for (const one of evidence.filter(canStand)) {
+    if (!bestOf.has(one.found)) bestOf.set(one.found, one)
+  }
+  return found.flatMap((one) => {
     const hit = toHit(one, records)
     if (hit === null) return []
     const isUsed = used.has(one)
-    return [{ ...hit, used: isUsed, reason: isUsed ? 'quoted' : reason(at, chosen.length) }]
+    return [{ ...hit, used: isUsed, reason: isUsed ? 'quoted' : reason(bestOf.get(one), chosen) }]
   })
 }
 
-function reason(at: number, statements: number): string {
-  if (statements === 0) return 'too-weak'
-  return at < statements ? 'repeated' : 'ranked-below'
+/** Why a passage was left out. */
+function reason(best: Evidence | undefined, chosen: readonly Evidence[]): string {
+  if (best === undefined) return 'nothing-to-quote'
+  if (chosen.length === 0) return 'too-weak'
+  return chosen.some((other) => repeats(best, other)) ? 'repeated' : 'ranked-below'
 }
 
 /** A found passage by itself, not yet used or left out. */

@@ -23,8 +23,6 @@ export type Expansion = {
   word: string
   /** Its information, by how few passages hold it or its nearest terms; in nats. */
   weight: number
-  /** True where the word itself stands in the papers. */
-  known: boolean
   terms: ReadonlyMap<string, number>
 }
 
@@ -53,13 +51,13 @@ export function expand(
     const terms = new Map(near.map(({ term, similarity }) => [term, strength(similarity)]))
     if (known) terms.set(word, 1)
     const weight = weigh(word, terms, lexicon, known && !foreign) * telling(word)
-    return { word, known, terms, weight }
+    return { word, terms, weight }
   })
 }
 
 /** Words for papers whose terms are not counted yet: each stands for itself, all weigh the same. */
 export function unexpanded(words: readonly string[]): Expansion[] {
-  return words.map((word) => ({ word, known: true, weight: 1, terms: new Map([[word, 1]]) }))
+  return words.map((word) => ({ word, weight: 1, terms: new Map([[word, 1]]) }))
 }
 
 /** Japanese and Chinese papers hold some words in Latin letters; most are glosses of their own terms. */
