@@ -1,9 +1,9 @@
 'use client'
 
 import './no-eval.ts'
-import { useChat } from '@ai-sdk/react'
+import { Chat, useChat } from '@ai-sdk/react'
 import { DefaultChatTransport } from 'ai'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ChatMessage } from '#lib/chat/message.ts'
 import { readProblem } from '../library/fetch.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
@@ -32,9 +32,9 @@ const transport = new DefaultChatTransport<ChatMessage>({
 
 /** The questions and answers so far. Loaded with the first question, for the hook is heavy. */
 export default function Conversation({ asked, onBusy }: Props) {
-  const { messages, sendMessage, regenerate, status, stop, error } = useChat<ChatMessage>({
-    transport,
-  })
+  // A chat of our own: one that the hook makes is stopped whenever React tries an effect twice.
+  const [chat] = useState(() => new Chat<ChatMessage>({ transport }))
+  const { messages, sendMessage, regenerate, status, stop, error } = useChat({ chat })
   const root = useRef<HTMLDivElement>(null)
   const sent = useRef(0)
   const busy = status === 'submitted' || status === 'streaming'
@@ -47,7 +47,9 @@ export default function Conversation({ asked, onBusy }: Props) {
     void sendMessage({ text: asked.question }, { body: { documents: asked.documents } })
   }, [asked, sendMessage])
 
-  useEffect(() => onBusy(busy), [busy, onBusy])
+  useEffect(() => {
+    onBusy(busy)
+  }, [busy, onBusy])
   useCitationKeys(root)
 
   return (

@@ -11,7 +11,10 @@ type Props = { turn: Turn; last: boolean; narrowed: boolean; children: ReactNode
 export function TurnView({ turn, last, narrowed, children }: Props) {
   const words = useWords()
   const article = useRef<HTMLElement>(null)
-  useEffect(() => article.current?.scrollIntoView({ block: 'start' }), [])
+  useEffect(() => {
+    // Some browsers give a promise here, which an effect must not return.
+    article.current?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
     <article
       ref={article}
