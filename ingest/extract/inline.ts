@@ -41,7 +41,7 @@ function visit(state: State, node: Node): void {
       keepText(state, start, end, literal(node))
       break
     case 'inlineCode':
-      keepCode(state, start, end, literal(node))
+      keepCode(state, start, end)
       break
     case 'break':
       newLine(state)
@@ -57,10 +57,15 @@ function visit(state: State, node: Node): void {
   }
 }
 
-function keepCode(state: State, start: number, end: number, value: string): void {
-  const at = state.raw.indexOf(value, start)
-  if (at === -1 || at >= end) keepText(state, start, end, value)
-  else keep(state, { start: at, end: at + value.length, blank: false })
+/** Code without its backticks, its wrapped lines joined. */
+function keepCode(state: State, start: number, end: number): void {
+  const fence = /^`*/.exec(state.raw.slice(start, end))?.[0].length ?? 0
+  const inner = { start: start + fence, end: end - fence }
+  for (const match of state.raw.slice(inner.start, inner.end).matchAll(/[^\r\n]+/g)) {
+    const from = inner.start + match.index
+    keep(state, { start: from, end: from + match[0].length, blank: false })
+    state.soft = from + match[0].length < inner.end
+  }
 }
 
 function literal(node: Node): string {
@@ -68,6 +73,15 @@ function literal(node: Node): string {
 }
 
 const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/iy
+
+/** The parser drops less than this at once (escapes, blanks and quotation marks at a line's edge). */
+const farthestSkip = 1000
+
+/** Where a character stands next, before `end`; -1 where the parser made it up, as for a NUL. */
+function indexWithin(raw: string, character: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) if (raw.startsWith(character, at)) return at
+  return -1
+}
 
 /**
  * Follows the parsed value through the original: what the parser dropped (escapes, blanks at the
@@ -91,7 +105,9 @@ function keepText(state: State, start: number, end: number, value: string): void
       if (character === '&') leaveOut(named.length - 1)
       continue
     }
-    while (at < end && !raw.startsWith(character, at)) leaveOut(1)
+    const found = indexWithin(raw, character, at, Math.min(end, at + farthestSkip))
+    if (found === -1) continue
+    if (found > at) leaveOut(found - at)
     if (character === '\n') {
       leaveOut(1)
       softBreak(state, at)

@@ -11,7 +11,7 @@ export const ownPapers = fileURLToPath(new URL('../ingest/papers/', import.meta.
 /** Reads every text of a folder. */
 export function readPapers(folder: string): Paper[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
+    .filter((name) => /\.(?:txt|md)$/.test(name))
     .sort()
     .map((name) => {
       const bytes = readFileSync(`${folder}/${name}`)
