@@ -25,12 +25,48 @@ export function findMissing(
   evidence: readonly Evidence[],
   expansions: ReadonlyMap<string, readonly Expansion[]>,
 ): string[] {
-  const about = aboutTheMatter(evidence.slice(0, reach))
-  return [
-    ...missingNames(question.names, about),
+  const looked = evidence.slice(0, reach)
+  const about = aboutTheMatter(looked)
+  const lacking = missingNames(question.names, about)
+  const missing = [
+    ...lacking.flatMap((name) => whatOf(name, question, looked, expansions)),
     ...unknownWords(question, expansions),
     ...missingKinds(question, about),
   ]
+  return [...new Set(missing)]
+}
+
+/** Evidence as far down as it will be quoted. */
+const quoted = 5
+
+/**
+ * A name that what will be quoted doesn't have is missing itself. One that it has is there, but not
+ * with the matter: then name and matter are missing together.
+ */
+function whatOf(
+  name: Name,
+  question: Question,
+  looked: readonly Evidence[],
+  expansions: ReadonlyMap<string, readonly Expansion[]>,
+): string[] {
+  const naming = looked.filter((one) => isNamed(name, one))
+  if (!looked.slice(0, quoted).some((one) => naming.includes(one))) return [name.text]
+  const apart = question.matter.filter(
+    (word) => isTelling(word) && !naming.some((one) => carries(one, word, expansions)),
+  )
+  return apart.length === 0 ? [] : [[name.text, ...apart].join(' + ')]
+}
+
+/** True where a sentence has a term that stands for a word. */
+function carries(
+  { found, sentence }: Evidence,
+  word: string,
+  expansions: ReadonlyMap<string, readonly Expansion[]>,
+): boolean {
+  const expansion = expansions
+    .get(found.prepared.passage.language)
+    ?.find((one) => one.word === word)
+  return [...(expansion?.terms.keys() ?? [])].some((term) => sentence.terms.has(term))
 }
 
 /** The sentences that carry about as much of the matter as the best one does. */
@@ -41,10 +77,9 @@ function aboutTheMatter(evidence: readonly Evidence[]): Evidence[] {
 }
 
 /** The names that the sentence which has most of them lacks. */
-function missingNames(names: readonly Name[], about: readonly Evidence[]): string[] {
+function missingNames(names: readonly Name[], about: readonly Evidence[]): readonly Name[] {
   const lacking = about.map((one) => names.filter((name) => !isNamed(name, one)))
-  const fewest = lacking.sort((a, b) => a.length - b.length)[0] ?? names
-  return fewest.map(({ text }) => text)
+  return lacking.sort((a, b) => a.length - b.length)[0] ?? names
 }
 
 function isNamed(name: Name, { found, sentence }: Evidence): boolean {

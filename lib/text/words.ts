@@ -25,7 +25,7 @@ const functionWords = new Set(
 /** Words with which one asks or talks about texts: they say nothing of the matter itself. */
 const askingWords = new Set(
   (
-    'paper papers document documents essay essays report reports text texts author authors article ' +
+    'differ differs difference differences paper papers document documents essay essays report reports text texts author authors article ' +
     'say says said state states describe describes explain explains explained compare comparison ' +
     'discuss discusses mention mentions give gives gave make makes made become became according tell ' +
     'amount amounts total sum number numbers year years date distance length height percentage share ' +
