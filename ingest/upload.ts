@@ -12,6 +12,7 @@ import { embedderSetting, type Library } from '#lib/library.ts'
 import { identify } from './ingest-file.ts'
 import { uploadOrigin } from './origins.ts'
 import { follow, type Run, readStep, type Step, startRun } from './run.ts'
+import { updateTerms } from './terms.ts'
 
 /** A file by the name that it had where it came from. */
 type Upload = { name: string; bytes: Uint8Array }
@@ -31,6 +32,7 @@ export async function* ingestUploads(
     const known = await listDocuments(writer.index)
     const run = startRun(generation, embedder, known, true)
     yield* follow(readUploads(uploads, run), run)
+    await updateTerms(generation, embedder)
     if (!(await isOptimized(generation))) await optimizeIndex(generation)
   } finally {
     await writer.close()
@@ -59,6 +61,7 @@ export async function removeDocument(
   try {
     const generation = await openGeneration(writer, identityOf(config, embedder))
     await removeDocuments(generation, [id])
+    await updateTerms(generation, embedder)
   } finally {
     await writer.close()
   }
