@@ -33,8 +33,9 @@ export function compose(extract: Extract): Composed {
     const span = { start, end: composed.text.length }
     composed.blocks.push({ kind: block.kind, level: block.level, depth: block.depth, ...span })
     if (block.label !== null) notes.push({ label: block.label.normalize('NFKC'), span })
+    const place = placeReader(kept)
     for (const { label, at } of block.marks) {
-      composed.notes.push({ at: start + keptBefore(kept, at), label, note: null })
+      composed.notes.push({ at: start + place(at), label, note: null })
     }
   }
   return { ...composed, notes: leadToNotes(composed.notes, notes) }
@@ -110,9 +111,16 @@ function appendLineBreak(raw: string, composed: Composed): void {
   }
 }
 
-/** How many characters of the pieces stand before an offset of the original. */
-function keptBefore(pieces: readonly Piece[], at: number): number {
-  return pieces
-    .filter((piece) => piece.start < at)
-    .reduce((sum, piece) => sum + Math.min(piece.end, at) - piece.start, 0)
+/** Reads how many characters of the pieces stand before offsets of the original, which must rise. */
+function placeReader(pieces: readonly Piece[]): (offset: number) => number {
+  let next = 0
+  let passed = 0
+  return (offset) => {
+    let piece = pieces[next]
+    for (; piece !== undefined && piece.end <= offset; piece = pieces[next]) {
+      passed += piece.end - piece.start
+      next += 1
+    }
+    return passed + Math.max(0, offset - (piece?.start ?? offset))
+  }
 }

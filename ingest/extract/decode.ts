@@ -18,7 +18,7 @@ const signatures: readonly (readonly [name: string, bytes: readonly number[]])[]
 /**
  * The text of a plain-text file, whatever its encoding: a byte order mark decides, then the escape
  * sequences of ISO-2022-JP, then strict UTF-8, then UTF-16 without a mark, then whichever of
- * Shift_JIS and EUC-JP gives the more ordinary Japanese.
+ * Shift_JIS and EUC-JP gives the more ordinary Japanese, then Windows-1252 for nearly plain Latin.
  * @throws TenkyoError `file-empty` or `file-not-text`.
  */
 export function decode(bytes: Uint8Array): Decoded {
@@ -48,7 +48,18 @@ function decodeAny(bytes: Uint8Array): Decoded | null {
     .flatMap((encoding) => attempt(bytes, encoding) ?? [])
     .sort((a, b) => oddness(a.text) - oddness(b.text))
   const best = japanese[0]
-  return best !== undefined && oddness(best.text) < 0.3 ? best : null
+  if (best !== undefined && oddness(best.text) < 0.3) return best
+  const western = attempt(bytes, 'windows-1252')
+  return western !== null && isWestern(western.text) ? western : null
+}
+
+/** Nearly all ASCII, with an accented letter or a typographic mark here and there. */
+function isWestern(text: string): boolean {
+  const ascii = text.match(/[\t\n\r\u0020-\u007e]/g)?.length ?? 0
+  const marks = text.match(/[\p{L}‘’“”–—…•£€§°«»·\u00a0]/gu)?.length ?? 0
+  return (
+    ascii > text.length * 0.8 && marks > (text.length - ascii) * 0.9 && controlShare(text) < 0.02
+  )
 }
 
 function attempt(bytes: Uint8Array, encoding: string): Decoded | null {
@@ -73,7 +84,8 @@ function encodingByMark(bytes: Uint8Array): string | null {
 }
 
 /**
- * UTF-16 without a mark: line feeds and blanks leave their zero bytes all on one side.
+ * UTF-16 without a mark: line feeds and Latin letters leave their zero bytes all on one side, and in
+ * the wrong order hardly a character is one that people write.
  */
 function wideEncoding(bytes: Uint8Array): string | null {
   if (bytes.length % 2 === 1) return null
@@ -83,11 +95,18 @@ function wideEncoding(bytes: Uint8Array): string | null {
     if (bytes[at] === 0) even += 1
     if (bytes[at + 1] === 0) odd += 1
   }
-  const units = bytes.length / 2
+  if (Math.min(even, odd) > bytes.length * 0.005) return null
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  if (Math.max(even, odd) < units * 0.02 || Math.min(even, odd) > units * 0.01) return null
   const { text } = lenient(bytes, encoding)
-  return oddness(text) < 0.3 && controlShare(text) < 0.02 ? encoding : null
+  return writtenShare(text) > 0.9 && controlShare(text) < 0.02 ? encoding : null
+}
+
+/** The share of characters of scripts that are much written today, and of their punctuation. */
+function writtenShare(text: string): number {
+  const written = text.match(
+    /[\t\n\r\u0020-\u007e\u00a0-\u024f\u0370-\u052f\u2010-\u203b\u2190-\u21ff\u2460-\u2473\u25a0-\u26ff\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\ud800-\udfff\uff01-\uff9f]/g,
+  )
+  return (written?.length ?? 0) / text.length
 }
 
 function hasIso2022Escapes(bytes: Uint8Array): boolean {
@@ -109,7 +128,9 @@ function notText(bytes: Uint8Array): TenkyoError {
   return new TenkyoError(
     'file-not-text',
     name === null ? 'The file is not text in any encoding Tenkyo knows.' : `The file is a ${name}.`,
-    { hint: 'Tenkyo reads plain text and Markdown in UTF-8, UTF-16, Shift_JIS and EUC-JP.' },
+    {
+      hint: 'Tenkyo reads plain text and Markdown in UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP.',
+    },
   )
 }
 

@@ -1,5 +1,6 @@
 import { decode } from './decode.ts'
 import type { Extract } from './extract.ts'
+import { isMarkdown } from './format.ts'
 import { extractMarkdown } from './markdown.ts'
 import { withNoteMarks } from './notes.ts'
 import { extractPlain } from './plain.ts'
@@ -33,14 +34,4 @@ export function extract(bytes: Uint8Array): Extract {
       warnings: [...read.warnings, ...warnings],
     }),
   )
-}
-
-/** Signs that only Markdown leaves; lists and rules alone must make up a good part of the text. */
-function isMarkdown(raw: string): boolean {
-  const strong =
-    /^#{1,6} \S|\*\*[^\s*][^*\n]*\*\*|<sup>[^<]{1,5}<\/sup>|\]\((?:https?:|#|\/)|^```|^\|.*\|\s*\n\|[\s:|-]+\|/m
-  if (strong.test(raw)) return true
-  const lines = raw.split('\n').filter((line) => line.trim() !== '')
-  const items = lines.filter((line) => /^\s*(?:[-*+]|\d+\.) \S/.test(line))
-  return items.length >= 3 && items.length >= lines.length / 4
 }

@@ -5,6 +5,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import type { Span } from '#lib/document.ts'
+import { cutIntoChunks, definedLabels, definitionsFor } from './chunks.ts'
 import {
   blockText,
   type Extract,
@@ -23,9 +25,10 @@ import { tableRegions, tableRows } from './tables.ts'
  * left out of the text and lie between the pieces.
  */
 export function extractMarkdown(raw: string): Extract {
+  const defined = definedLabels(raw)
   const blocks: RawBlock[] = []
   for (const region of tableRegions(raw)) {
-    const found = region.table ? tableRows(raw, region) : readRegion(raw, region.start, region.end)
+    const found = region.table ? tableRows(raw, region) : readRegion(raw, region, defined)
     for (const block of found) blocks.push(block)
   }
   return { mediaType: 'text/markdown', raw, blocks, warnings: [] }
@@ -33,13 +36,17 @@ export function extractMarkdown(raw: string): Extract {
 
 type Context = { raw: string; offset: number }
 
-function readRegion(raw: string, start: number, end: number): RawBlock[] {
-  const tree = fromMarkdown(raw.slice(start, end), {
-    extensions: [gfmTable(), gfmFootnote(), cjkFriendlyExtension()],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+function readRegion(raw: string, region: Span, defined: ReadonlySet<string>): RawBlock[] {
+  return cutIntoChunks(raw, region).flatMap(({ start, end }) => {
+    const chunk = raw.slice(start, end)
+    const tree = fromMarkdown(chunk + definitionsFor(chunk, defined), {
+      extensions: [gfmTable(), gfmFootnote(), cjkFriendlyExtension()],
+      mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+    })
+    return tree.children
+      .filter((node) => (node.position?.start.offset ?? 0) < chunk.length)
+      .flatMap((node) => readNode({ raw, offset: start }, node, 0))
   })
-  const context = { raw, offset: start }
-  return tree.children.flatMap((node) => readNode(context, node, 0))
 }
 
 function readNode(context: Context, node: RootContent, depth: number): RawBlock[] {

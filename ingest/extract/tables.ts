@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { type Piece, type RawBlock, type RawMark, rawBlock } from './extract.ts'
-import { inlineLines } from './inline.ts'
+import { type InlineLine, inlineLines } from './inline.ts'
 
 /** A stretch of the original: either lines of a table whose cells stand between tabs, or anything else. */
 export type Region = { start: number; end: number; table: boolean }
@@ -86,8 +86,7 @@ function readRow(raw: string, line: string, offset: number): Row {
   let at = offset
   let filledTo = offset
   for (const [column, cell] of line.split('\t').entries()) {
-    const tree = fromMarkdown(cell, { extensions: [inlineOnly] })
-    const lines = inlineLines(raw, at, tree).filter(({ pieces }) => pieces.length > 0)
+    const lines = cellLines(raw, cell, at).filter(({ pieces }) => pieces.length > 0)
     if (lines.length > 0) {
       if (row.columns.length > 0) row.pieces.push({ start: filledTo, end: at, blank: false })
       row.pieces.push(...lines.flatMap(({ pieces }) => pieces))
@@ -98,4 +97,15 @@ function readRow(raw: string, line: string, offset: number): Row {
     at += cell.length + 1
   }
   return row
+}
+
+/** A cell's text; most cells have no markup, and needn't be parsed. */
+function cellLines(raw: string, cell: string, offset: number): InlineLine[] {
+  if (/[*_`<[\\&~!]/.test(cell)) {
+    return inlineLines(raw, offset, fromMarkdown(cell, { extensions: [inlineOnly] }))
+  }
+  const start = offset + cell.length - cell.trimStart().length
+  const end = offset + cell.trimEnd().length
+  const pieces = start < end ? [{ start, end, blank: false }] : []
+  return [{ pieces, marks: [], opensWith: null }]
 }
