@@ -1,4 +1,4 @@
-import type { Evidence } from './retrieve.ts'
+import type { Evidence } from './evidence.ts'
 import { cosine } from './score.ts'
 
 /** An answer without a model holds no more statements than this, none longer. */

@@ -1,7 +1,8 @@
 import type { PassageHit } from '#lib/contract.ts'
 import type { DocumentRecord } from '#lib/document.ts'
 import { canStand, repeats } from './choose.ts'
-import type { Evidence, Found, Retrieval } from './retrieve.ts'
+import type { Evidence, Found } from './evidence.ts'
+import type { Retrieval } from './retrieve.ts'
 
 /** What was found as the inspector shows it: the ranks of both legs, used or not and why. */
 export function passageHits(

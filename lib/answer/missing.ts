@@ -1,9 +1,9 @@
 import { type FactKind, givesFact, yearsIn } from '#lib/text/facts.ts'
 import { fold } from '#lib/text/fold.ts'
 import { isHome, namesRegion } from '#lib/text/regions.ts'
+import type { Evidence } from './evidence.ts'
 import type { Expansion } from './lexicon.ts'
 import type { Name, Question } from './question.ts'
-import type { Evidence } from './retrieve.ts'
 
 /** Sentences that are looked through for what a question names, best first. */
 const reach = 60

@@ -1,6 +1,6 @@
 import { fold } from '#lib/text/fold.ts'
+import type { Evidence } from './evidence.ts'
 import type { Question } from './question.ts'
-import type { Evidence } from './retrieve.ts'
 
 /** A speaker's own part answers where it carries this share of what the best sentence does. */
 const leastShare = 0.4
