@@ -10,6 +10,7 @@ import type { Evidence, Found } from './evidence.ts'
 import { searchLanguage } from './legs.ts'
 import { type Expansion, expand, unexpanded } from './lexicon.ts'
 import type { Question } from './question.ts'
+import { bridgeRegions } from './region-bridge.ts'
 
 export type Retrieval = {
   /** The documents that were searched, by id. */
@@ -45,7 +46,11 @@ export async function retrieve(
     const expanded =
       lexicon === undefined
         ? unexpanded(question.words)
-        : expand(question.words, wordVectors, lexicon, calibration.termFloor)
+        : bridgeRegions(
+            expand(question.words, wordVectors, lexicon, calibration.termFloor),
+            question,
+            lexicon,
+          )
     expansions.set(language, expanded)
     const matter = expanded.filter(({ word }) => question.matter.includes(word))
     const sought = { vector, expanded, matter, language, documentIds, calibration }
