@@ -1,11 +1,30 @@
 import type { Line } from './lines.ts'
-import { pageNumber } from './signs.ts'
+import { creditStart, pageNumber } from './signs.ts'
 
 /**
  * The lines that belong to the page and not to the paper: page numbers that rise through the file or
- * are set as nothing else is, and short lines that come back with nothing but their numbers changed.
+ * are set as nothing else is, short lines that come back with nothing but their numbers changed, and
+ * those that come back beside page numbers.
  */
 export function furnitureLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = pageNumbers(lines)
+  const groups = repeated(lines)
+  for (const group of groups) {
+    const counted = group.every(({ line, alone }) => alone && /\d/.test(line.text))
+    if (group.length >= 3 && counted) {
+      for (const { line } of group) found.add(line)
+    }
+  }
+  for (const group of groups) {
+    const beside = ({ at }: Repeated) =>
+      [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && found.has(line))
+    if (group.length < 2 || !group.every(beside)) continue
+    for (const { line } of group) found.add(line)
+  }
+  return found
+}
+
+function pageNumbers(lines: readonly Line[]): Set<Line> {
   const found = new Set<Line>()
   const numbers = lines.flatMap((line) => {
     const page = pageNumber(line.text)
@@ -19,30 +38,25 @@ export function furnitureLines(lines: readonly Line[]): ReadonlySet<Line> {
       if (page !== undefined) found.add(page.line)
     }
   }
-  for (const group of repeated(lines)) {
-    if (group.length >= 3 && group.every(({ line, alone }) => alone && isRunningHead(line))) {
-      for (const { line } of group) found.add(line)
-    }
-  }
   return found
 }
 
+/** May be a running head: short, no sentence, no credit of a picture. */
 function isRunningHead(line: Line): boolean {
-  return /\d/.test(line.text) && line.width <= 80 && !/[。！？:：]$/.test(line.text)
+  return line.width <= 80 && creditStart(line.text) === -1 && !/[。！？:：]$/.test(line.text)
 }
 
-/** Lines that are alike but for their numbers; `alone` with a blank line above or below. */
-function repeated(lines: readonly Line[]): { line: Line; alone: boolean }[][] {
-  const groups = new Map<string, { line: Line; alone: boolean }[]>()
-  for (const [at, line] of lines.entries()) {
-    if (line.width > 80) continue
-    const key = line.text.replace(/\d+/g, '#')
+/** A line that comes back; `alone` with a blank line above or below. */
+type Repeated = { line: Line; at: number; alone: boolean }
+
+/** Lines that are alike but for their numbers. */
+function repeated(lines: readonly Line[]): Repeated[][] {
+  const short = lines.flatMap((line, at): Repeated[] => {
     const next = lines[at + 1]
-    const one = { line, alone: line.gap > 0 || next === undefined || next.gap > 0 }
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [one])
-    else group.push(one)
-  }
+    const alone = line.gap > 0 || next === undefined || next.gap > 0
+    return isRunningHead(line) ? [{ line, at, alone }] : []
+  })
+  const groups = Map.groupBy(short, ({ line }) => line.text.replace(/\d+/g, '#'))
   return [...groups.values()]
 }
 

@@ -7,12 +7,13 @@ import { extractPlain } from './plain.ts'
 import { rejoin } from './rejoin.ts'
 import { withShapedHeadings } from './titles.ts'
 
-type Format = { name: string; fits: (raw: string) => boolean; read: (raw: string) => Extract }
+/** Reads the blocks of one format of text. */
+type Reader = (raw: string) => Extract
 
-/** The formats of text that are read, in the order in which they are tried; the last fits all. */
-const formats: readonly Format[] = [
-  { name: 'Markdown', fits: isMarkdown, read: extractMarkdown },
-  { name: 'plain text', fits: () => true, read: extractPlain },
+/** The formats of text, in the order in which they are tried; the last fits all. */
+const formats: readonly { fits: (raw: string) => boolean; read: Reader }[] = [
+  { fits: isMarkdown, read: extractMarkdown },
+  { fits: () => true, read: extractPlain },
 ]
 
 /**
@@ -21,17 +22,16 @@ const formats: readonly Format[] = [
  */
 export function extract(bytes: Uint8Array): Extract {
   const { text, encoding } = decode(bytes)
-  const format = formats.find(({ fits }) => fits(text))
-  const read = (format?.read ?? extractPlain)(text)
+  const raw = withLineFeeds(text)
+  const read = formats.find(({ fits }) => fits(raw))?.read ?? extractPlain
+  const found = read(raw)
+  const blocks = withShapedHeadings(raw, found.blocks)
   const warnings = [
     ...(encoding === 'utf-8' ? [] : [`Read as ${encoding}.`]),
     ...(text.includes('\ufffd') ? ['Some characters could not be decoded.'] : []),
   ]
-  return rejoin(
-    withNoteMarks({
-      ...read,
-      blocks: withShapedHeadings(text, read.blocks),
-      warnings: [...read.warnings, ...warnings],
-    }),
-  )
+  return rejoin(withNoteMarks({ ...found, blocks, warnings: [...found.warnings, ...warnings] }))
 }
+
+/** Every line break as a line feed, page breaks too; no offset changes. */
+const withLineFeeds = (text: string) => text.replace(/\r(?!\n)|[\f\v\u0085\u2028\u2029]/g, '\n')

@@ -1,6 +1,6 @@
 import type { Node, Parent } from 'mdast'
 import { appendLine, type Piece, type RawMark } from './extract.ts'
-import { isAside, isPlainBullet, listMark } from './signs.ts'
+import { isAside, isFinished, isPlainBullet, listMark } from './signs.ts'
 
 /** A line of running text as its author meant it; `opensWith` is the note mark it begins with. */
 export type InlineLine = { pieces: Piece[]; marks: RawMark[]; opensWith: string | null }
@@ -124,9 +124,17 @@ function keepText(state: State, start: number, end: number, value: string): void
 function softBreak(state: State, at: number): void {
   const next = state.raw.slice(at, at + 200).trimStart()
   const mark = listMark(next)
-  const opens = (mark !== '' && isPlainBullet(mark) && !next.startsWith('**')) || isAside(next)
-  if (opens) newLine(state)
+  const isItem = mark !== '' && isPlainBullet(mark) && !next.startsWith('**')
+  if (isAside(next) || (isItem && !isInnerDot(state.raw, at, next))) newLine(state)
   else state.soft = true
+}
+
+/** A middle dot inside a word that a line break has brought to the front of a line. */
+function isInnerDot(raw: string, at: number, next: string): boolean {
+  const before = raw.slice(Math.max(raw.lastIndexOf('\n', at - 2) + 1, at - 400), at).trim()
+  return (
+    /^・\S/u.test(next) && before.length >= 20 && !isFinished(before) && !before.includes('・ ')
+  )
 }
 
 function newLine(state: State): void {

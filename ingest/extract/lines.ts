@@ -1,4 +1,5 @@
 import { columns } from '#lib/text/width.ts'
+import { isFinished } from './signs.ts'
 
 /** A line of the original without the blanks around it. */
 export type Line = {
@@ -54,16 +55,22 @@ export function readLines(raw: string): Line[] {
 
 function* splitLines(raw: string): Generator<{ start: number; text: string }> {
   let start = 0
-  for (const match of raw.matchAll(/\r\n|[\n\r\f\u2028\u2029]/g)) {
+  for (const match of raw.matchAll(/\r?\n/g)) {
     yield { start, text: raw.slice(start, match.index) }
     start = match.index + match[0].length
   }
   yield { start, text: raw.slice(start) }
 }
 
+/** Nearly every line stands alone, and most of them break off in mid-sentence: they are wrapped. */
 function isDoubleSpaced(lines: readonly Line[]): boolean {
-  const spaced = lines.filter((line) => line.gap === 1).length
-  return lines.length >= 10 && spaced > lines.length * 0.7
+  const share = (fits: (line: Line) => boolean) => lines.filter(fits).length / lines.length
+  return (
+    lines.length >= 10 &&
+    share((line) => line.gap > 0) > 0.85 &&
+    share((line) => line.gap === 1) > 0.5 &&
+    share((line) => !isFinished(line.text)) > 0.5
+  )
 }
 
 function withoutSpacing(line: Line): Line {

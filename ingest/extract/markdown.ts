@@ -61,7 +61,11 @@ function readNode(context: Context, node: RootContent, depth: number): RawBlock[
       return readList(context, node, depth + 1)
     case 'footnoteDefinition':
       return node.children
-        .flatMap((child) => readNode(context, child, 0))
+        .flatMap((child) =>
+          child.type === 'paragraph'
+            ? readText(context, child, { kind: 'footnote', level: 0, depth: 0 })
+            : readNode(context, child, 0),
+        )
         .map((block, at) => ({
           ...block,
           kind: 'footnote',
@@ -91,7 +95,7 @@ const textLines = (context: Context, node: Node) =>
 function readText(context: Context, node: Node, role: Role): RawBlock[] {
   const lines = textLines(context, node)
   const label = lines[0]?.opensWith ?? null
-  if (label !== null && role.kind !== 'heading') {
+  if (role.kind === 'footnote' || (label !== null && role.kind !== 'heading')) {
     const pieces = joinLines(
       context.raw,
       lines.map((line) => line.pieces),

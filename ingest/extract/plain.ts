@@ -22,8 +22,10 @@ import {
  * list items, captions, notes and page furniture are told apart by their shape alone.
  */
 export function extractPlain(raw: string): Extract {
-  const lines = splitCredits(readLines(raw))
-  const furniture = furnitureLines(lines)
+  const all = splitCredits(readLines(raw))
+  const furniture = furnitureLines(all)
+  const lines = all.filter((line) => !furniture.has(line))
+  const page = all.values()
   const blocks: RawBlock[] = []
   let group: Line[] = []
   let inNotes = false
@@ -32,13 +34,11 @@ export function extractPlain(raw: string): Extract {
     group = []
   }
   for (const [at, line] of lines.entries()) {
-    if (furniture.has(line)) {
-      close(reachesEdge(lines, at - 1))
-      blocks.push(rawBlock('furniture', pieces(raw, [line])))
-      continue
-    }
-    if (group.length > 0 && !continues(group, lines, at, inNotes)) close(reachesEdge(lines, at - 1))
-    if (group.length === 0 && isLineHeading(lines, at, inNotes)) {
+    const turned = furnitureBefore(page, line)
+    const goesOn = group.length > 0 && turned.length === 0 && continues(group, lines, at, inNotes)
+    if (!goesOn) close(reachesEdge(lines, at - 1))
+    for (const one of turned) blocks.push(rawBlock('furniture', pieces(raw, [one])))
+    if (!goesOn && isLineHeading(lines, at, inNotes)) {
       blocks.push(rawBlock('heading', pieces(raw, [line])))
       inNotes = notesTitle.test(line.text)
     } else {
@@ -46,7 +46,17 @@ export function extractPlain(raw: string): Extract {
     }
   }
   close(false)
+  for (const one of page) blocks.push(rawBlock('furniture', pieces(raw, [one])))
   return { mediaType: 'text/plain', raw, blocks, warnings: [] }
+}
+
+/** The lines of the page that stand before a line of the text; the page is read on past it. */
+function furnitureBefore(page: Iterator<Line>, line: Line): Line[] {
+  const found: Line[] = []
+  for (let next = page.next(); !next.done && next.value !== line; next = page.next()) {
+    found.push(next.value)
+  }
+  return found
 }
 
 const pieces = (raw: string, lines: readonly Line[]) =>
