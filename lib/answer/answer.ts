@@ -51,7 +51,7 @@ export async function* answer(
   const retrieval = await retrieve(library, question, request.documents)
   const { records } = retrieval
   const evidence = spokenBy(question, retrieval.evidence)
-  const missing = findMissing(question, evidence, retrieval.expansions)
+  const missing = findMissing(question, evidence, retrieval)
   const chosen = isAnswered(evidence, missing) ? choose(evidence, question.compares) : []
   const retrievalMs = performance.now() - started
   const passages = passageHits(retrieval, chosen)

@@ -41,21 +41,23 @@ function lexiconsOf(
   }
   const byLanguage = Map.groupBy(terms, ({ language }) => language)
   return new Map(
-    [...byLanguage].map(([language, own]) => [
-      language,
-      toLexicon(language, passages.get(language) ?? 0, own),
-    ]),
+    [...byLanguage].map(([language, own]) => [language, toLexicon(language, passages, own)]),
   )
 }
 
-function toLexicon(language: string, passages: number, terms: readonly Term[]): Lexicon {
+function toLexicon(
+  language: string,
+  passages: ReadonlyMap<string, number>,
+  terms: readonly Term[],
+): Lexicon {
   const rows = terms.map(({ vector }) => dequantise(vector))
   const dimensions = rows[0]?.length ?? 0
   const vectors = new Float32Array(rows.length * dimensions)
   for (const [at, row] of rows.entries()) vectors.set(row, at * dimensions)
   return {
     language,
-    passages,
+    passages: passages.get(language) ?? 0,
+    allPassages: [...passages.values()].reduce((sum, count) => sum + count, 0),
     terms: terms.map(({ term }) => term),
     frequency: new Map(terms.map((one) => [one.term, one.passages])),
     vectors,

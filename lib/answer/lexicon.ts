@@ -7,6 +7,8 @@ export type Lexicon = {
   language: string
   /** How many passages there are in this language. */
   passages: number
+  /** How many there are in all languages together. */
+  allPassages: number
   terms: readonly string[]
   /** In how many passages each term stands. */
   frequency: ReadonlyMap<string, number>
@@ -133,10 +135,13 @@ function weigh(
   const best = Math.max(0, ...terms.values())
   const close = [...terms].filter(([term, value]) => value >= best * 0.9 && term !== word)
   if (close.length === 0) {
-    return terms.has(word) ? information(word, lexicon) : unknownShare * information('', lexicon)
+    return terms.has(word) ? information(word, lexicon) : unknownShare * rarest(lexicon)
   }
   return Math.min(...close.map(([term]) => information(term, lexicon)))
 }
+
+/** The information of a word that no paper holds, whichever language it is written in. */
+const rarest = ({ allPassages }: Lexicon) => Math.log(1 + (allPassages + 0.5) / 0.5)
 
 /** Inverse document frequency over passages, as BM25 takes it (Robertson and Zaragoza 2009). */
 export function information(term: string, { frequency, passages }: Lexicon): number {

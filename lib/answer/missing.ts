@@ -4,6 +4,7 @@ import { isHome, namesRegion } from '#lib/text/regions.ts'
 import type { Evidence } from './evidence.ts'
 import type { Expansion } from './lexicon.ts'
 import type { Name, Question } from './question.ts'
+import type { Retrieval } from './retrieve.ts'
 
 /** Sentences that are looked through for what a question names, best first. */
 const reach = 60
@@ -23,14 +24,14 @@ const tooLittle = 0.25
 export function findMissing(
   question: Question,
   evidence: readonly Evidence[],
-  expansions: ReadonlyMap<string, readonly Expansion[]>,
+  { expansions, mainLanguage }: Pick<Retrieval, 'expansions' | 'mainLanguage'>,
 ): string[] {
   const looked = evidence.slice(0, reach)
   const about = aboutTheMatter(looked)
   const lacking = missingNames(question.names, about)
   const missing = [
     ...lacking.flatMap((name) => whatOf(name, question, looked, expansions)),
-    ...unknownWords(question, expansions),
+    ...(question.language === mainLanguage ? unknownWords(question, expansions) : []),
     ...missingKinds(question, about),
   ]
   return [...new Set(missing)]
@@ -96,15 +97,17 @@ function isNamed(name: Name, { found, sentence }: Evidence): boolean {
   }
 }
 
-/** Words that the papers in the question's own language neither use nor come near to. */
+/** Words that the papers, most of them in the question's language, neither use nor come near to. */
 function unknownWords(
-  { language, matter, text }: Question,
+  { matter, text }: Question,
   expansions: ReadonlyMap<string, readonly Expansion[]>,
 ): string[] {
-  return (expansions.get(language) ?? [])
-    .filter(({ word, terms }) => terms.size === 0 && matter.includes(word) && isTelling(word))
-    .filter(({ word }) => !fold(text).includes(`${word}的`))
-    .map(({ word }) => word)
+  const known = [...expansions.values()]
+    .flat()
+    .flatMap(({ word, terms }) => (terms.size > 0 ? [word] : []))
+  return matter.filter(
+    (word) => isTelling(word) && !known.includes(word) && !fold(text).includes(`${word}的`),
+  )
 }
 
 /** Long enough to be a term of its own. */

@@ -16,6 +16,8 @@ export type Retrieval = {
   /** The documents that were searched, by id. */
   records: ReadonlyMap<string, DocumentRecord>
   searched: { documents: number; passages: number }
+  /** The language that most of the searched passages are written in. */
+  mainLanguage: string
   /** Best first. */
   found: Found[]
   /** Best first. */
@@ -63,10 +65,19 @@ export async function retrieve(
       documents: records.size,
       passages: [...records.values()].reduce((sum, { passages }) => sum + passages, 0),
     },
+    mainLanguage: mainLanguage(records.values()),
     found: [...new Set(evidence.map(({ found }) => found))].sort((a, b) => b.score - a.score),
     evidence,
     expansions,
   }
+}
+
+function mainLanguage(records: Iterable<DocumentRecord>): string {
+  const counts = new Map<string, number>()
+  for (const { language, passages } of records) {
+    counts.set(language, (counts.get(language) ?? 0) + passages)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'und'
 }
 
 async function recordsOf(
