@@ -1,11 +1,11 @@
 import {
   type Block,
-  blockContexts,
   type DocumentText,
   type Passage,
   pageAt,
   type Sentence,
 } from '#lib/document.ts'
+import { blockContexts } from './contexts.ts'
 
 /** The most characters a passage has, unless a single sentence is longer. */
 export const longestPassage = 600

@@ -1,5 +1,6 @@
 import type { Node, Parent } from 'mdast'
 import { appendLine, type Piece, type RawMark } from './extract.ts'
+import { literalParts } from './literal-text.ts'
 import { isAside, isFinished, isPlainBullet, listMark } from './signs.ts'
 
 /** A line of running text as its author meant it; `opensWith` is the note mark it begins with. */
@@ -72,52 +73,11 @@ function literal(node: Node): string {
   return 'value' in node && typeof node.value === 'string' ? node.value : ''
 }
 
-const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][\da-z]{1,31});/iy
-
-/** The parser drops less than this at once (escapes, blanks and quotation marks at a line's edge). */
-const farthestSkip = 1000
-
-/** Where a character stands next, before `end`; -1 where the parser made it up, as for a NUL. */
-function indexWithin(raw: string, character: string, from: number, end: number): number {
-  for (let at = from; at < end; at += 1) if (raw.startsWith(character, at)) return at
-  return -1
-}
-
-/**
- * Follows the parsed value through the original: what the parser dropped (escapes, blanks at the
- * edge of a line) lies between the pieces. What the original only names, as `&lt;`, stays as it is
- * written, for a quote has no other characters than its source.
- */
 function keepText(state: State, start: number, end: number, value: string): void {
-  const { raw } = state
-  let from = start
-  let at = start
-  const leaveOut = (length: number) => {
-    if (from < at) keep(state, { start: from, end: at, blank: false })
-    at += length
-    from = at
+  for (const part of literalParts(state.raw, start, end, value)) {
+    if (part.kind === 'kept') keep(state, part.piece)
+    else softBreak(state, part.at)
   }
-  for (const character of value) {
-    entity.lastIndex = at
-    const named = entity.exec(raw)?.[0]
-    if (named !== undefined && named !== character && (character !== '&' || named === '&amp;')) {
-      at += character === '&' ? 1 : named.length
-      if (character === '&') leaveOut(named.length - 1)
-      continue
-    }
-    const found = indexWithin(raw, character, at, Math.min(end, at + farthestSkip))
-    if (found === -1) continue
-    if (found > at) leaveOut(found - at)
-    if (character === '\n') {
-      leaveOut(1)
-      softBreak(state, at)
-    } else if (character === '\\' && /^\\{1,2}[_*#[\]~]/.test(raw.slice(at, at + 3))) {
-      leaveOut(1)
-    } else {
-      at += character.length
-    }
-  }
-  leaveOut(0)
 }
 
 /** A wrapped line goes on, unless the next one opens an item of its own. */
