@@ -63,10 +63,15 @@ const comparing =
   /比較|対比|各(?:文書|資料|論文|文献)|(?:文書|資料|論文)(?:によって|ごと|間)|立場の違い|\bcompar|\bdiffer|each (?:paper|document)|the (?:papers|documents)\b|各(?:文件|论文)|相比|有何不同/iu
 
 const person =
-  /(\p{Script=Han}{2,5}|[\p{Script=Katakana}ー・]{3,})(?=氏|さん|教授|委員|座長|議員|首相|総理|大統領|長官|研究員|先生)/gu
+  /(\p{Script=Han}{2,5}?|[\p{Script=Katakana}ー・]{3,})(?=[准元前副]?(?:氏|さん|教授|委員(?!会)|座長|議員|首相|総理|大統領|長官|研究員|先生))/gu
 
+/** What stands before a title without being anyone's name: another office, a body, a rank. */
+const office =
+  /(?:有識者|専門|専門家|各|担当|内閣|防衛|外務|国務|国防|財務|官房|庁|省|国会|主任|主席|上席|上級|客員|特別|名誉|合同|調査)$/u
+
+/** Persons by their titles; a country's name before a title is no person's. */
 function personsIn(plain: string): string[] {
   return [...new Set([...plain.matchAll(person)].flatMap((match) => match[1] ?? []))].filter(
-    (name) => !/(?:有識者|専門|各|担当|内閣|防衛|外務|副|元|前)$/u.test(name) && name.length >= 2,
+    (name) => !office.test(name) && regionsIn(name).every((region) => region.name !== name),
   )
 }

@@ -2,24 +2,43 @@
  * Years and kinds of facts, as questions ask for them and texts give them.
  */
 
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+const eras: Readonly<Record<string, number>> = {
+  明治: 1867,
+  大正: 1911,
+  昭和: 1925,
+  平成: 1988,
+  令和: 2018,
+}
 
 /** A year that a text names, as it is written there. */
 export type NamedYear = { year: number; text: string }
 
-/** The years of the Common Era that a text names; Japanese eras are converted. */
+const eraYear =
+  /(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:\s*年度?)?/gu
+const commonYear =
+  /(?<![\d.,])((?:19|20)\d{2}|1[0-8]\d{2}(?=\s*年)|(?<=\b(?:in|since|from|by|until|before|after) )1[0-8]\d{2})(?!,?\d|\.\d{3})(?:\s*年度?)?/giu
+const kanjiYear = /([一二][〇零一二三四五六七八九]{3})\s*年度?/gu
+
+/** The years of the Common Era that a text names; Japanese eras and numerals are converted. */
 export function yearsIn(text: string): NamedYear[] {
   const plain = text.normalize('NFKC')
-  const found: NamedYear[] = []
-  for (const match of plain.matchAll(/(令和|平成|昭和)\s*(\d{1,2}|元)(?:\s*年度?)?/gu)) {
-    const [written, era = '', number = ''] = match
-    const year = (eras[era] ?? 0) + (number === '元' ? 1 : Number(number))
-    found.push({ year, text: written.trim() })
-  }
-  for (const match of plain.matchAll(/(?<![\d.,])((?:19|20)\d{2})(?![\d,.]\d|\d)(?:\s*年度?)?/gu)) {
-    found.push({ year: Number(match[1]), text: match[0].trim() })
-  }
-  return found
+  const found = (pattern: RegExp, year: (match: RegExpExecArray) => number) =>
+    [...plain.matchAll(pattern)].map((match) => ({ year: year(match), text: match[0].trim() }))
+  return [
+    ...found(eraYear, ([, era = '', number = '']) => (eras[era] ?? 0) + numberOf(number)),
+    ...found(commonYear, ([, number]) => Number(number)),
+    ...found(kanjiYear, ([, digits = '']) => Number([...digits].map(digitOf).join(''))),
+  ]
+}
+
+const digitOf = (character: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(character))
+
+/** The number that 元, digits or numerals up to 九十九 write. */
+function numberOf(written: string): number {
+  if (written === '元') return 1
+  if (/^\d/.test(written)) return Number(written)
+  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['〇', written]
+  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones))
 }
 
 export const factKinds = ['amount', 'date', 'length', 'share', 'count'] as const
@@ -27,20 +46,20 @@ export type FactKind = (typeof factKinds)[number]
 
 const given: Readonly<Record<FactKind, RegExp>> = {
   amount:
-    /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:兆|億|万|千|百)*\s*(?:円|ドル|ユーロ|ポンド|ウォン|元\b|日元|美元)|[$€£¥]\s?\d|\d[\d,.]*\s*(?:million|billion|trillion|yen|dollars?|euros?|pounds?)/iu,
-  date: /(?:19|20)\d{2}|(?:令和|平成|昭和)\s*[\d元]|\d{1,2}\s*月|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|年代|世紀/iu,
+    /[\d一二三四五六七八九十百千万億亿兆][\d,.]*\s*(?:兆|億|亿|万|千|百)*\s*(?:円|ドル|ユーロ|ポンド|ウォン|[日美欧韩]?元(?![首帅老旦年月勋])|英镑)|[$€£¥]\s?\d|\b(?:USD|EUR|GBP|JPY)\s?\d|\d[\d,.]*\s*(?:million|billion|trillion|yen|dollars?|euros?|pounds?)/iu,
+  date: /(?:19|20)\d{2}|1\d{3}\s*年|\b(?:in|since) 1\d{3}\b|[一二][〇零一二三四五六七八九]{3}\s*年|(?:令和|平成|昭和|大正|明治)\s*[\d元一二三四五六七八九十]|[\d一二三四五六七八九十]{1,3}\s*月|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|年代|世紀|世纪|\bcentur/u,
   length:
     /[\d一二三四五六七八九十百千万][\d,.]*\s*(?:万|千|百)*\s*(?:km|キロ|メートル|m\b|海里|マイル|公里|米(?![国英豪韓中])|miles?|kilomet|met(?:er|re)s?|feet)/iu,
   share:
-    /[\d一二三四五六七八九十][\d.]*\s*(?:%|パーセント|割|percent|per cent|倍)|百分之|半数|過半|分の/iu,
+    /[\d一二三四五六七八九十][\d.]*\s*(?:%|パーセント|割|percent|per cent|倍)|分之|半数|過半|分の|\b(?:half|twice|thirds?|quarters?|fifths?)\b/iu,
   count:
-    /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:万|千|百|億)*\s*(?:余り?の?)?\s*(?:か国|カ国|ヶ国|国|件|人|名|隻|機|基|回|社|個|本|台|門|両|枚|校|種|か所|箇所|つ|発|分野|項目|案件|个|次|架|艘)|\d[\d,.]*\s+(?:(?!and|of|in|to|on|per|percent|km|miles?|million|billion|years?|January|February|March|April|May|June|July|August|September|October|November|December)[a-z]{3,})|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?)\b/iu,
+    /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:万|千|百|億)*\s*(?:余り?の?)?\s*(?:か国|カ国|ヶ国|国|件|人|名|隻|機|基|回|社|個|本|台|門|両|枚|校|種|か所|箇所|つ|発|分野|項目|案件|个|次|架|艘)|\d[\d,.]*\s+(?:(?!and|of|in|to|on|per|percent|km|miles?|million|billion|years?|January|February|March|April|May|June|July|August|September|October|November|December)[a-z]{3,})|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?)\b/iu,
 }
 
 const asked: Readonly<Record<FactKind, RegExp>> = {
   amount:
-    /いくら|金額|総額|予算額|費用は|工費|経費は|何(?:億|万|兆)?円|何ドル|額は|額(?:を教えて)?[?。]?$|how much (?:money|did|does|was|is|will)|how much\?|what (?:amount|sum)|(?:total|what) (?:amount|cost|budget|price)|what (?:was|is) the (?:cost|budget|price)|how expensive|多少钱|金额|费用|多少(?:亿|万)?(?:日元|美元|元)/iu,
-  date: /いつ|(?:発効|発表|開催|締結|施行|開始|決定|調印|署名|成立|公表|就任)(?:日|時期|年)|日付|日時|年月日|何年(?!間)|何月|何日(?!間)|何世紀|\bwhen\b|(?:which|what) (?:year|date|month|day)|什么时候|何时|哪一?年|哪一天/iu,
+    /いくら(?!か[のはをに]|でも|も)|金額|総額|予算額|費用は|工費|経費は|何(?:億|万|兆)?円|何ドル|額は|額(?:を教えて)?[?。]?$|how much (?:money|aid|funding|(?:was|is|were|are) (?:it|that|the|spent|paid))\b|how much\?|how much\b.*\b(?:cost|costs|pay|paid|pays|spend|spent|spends|invest|invested|budget|price|fund|allocated?|charged?|contributed?|worth)\b|what (?:amount|sum)|(?:total|what) (?:amount|cost|budget|price)|what (?:was|is) the (?:cost|budget|price)|how expensive|多少钱|金额|费用|多少(?:亿|万)?(?:日元|美元|元)/iu,
+  date: /(?<![追思食吸言縫])いつ(?!も|でも|しか|の間)|(?:発効|発表|開催|締結|施行|開始|決定|調印|署名|成立|公表|就任)(?:日|時期|年)|日付|日時|年月日|何年(?!間)|何月|何日(?!間)|何世紀|\bwhen (?:exactly|and where|is|are|was|were|did|does|do|will|would|has|have|had)\b|\b(?:since|until|by|say|says|state|states|tell me|know) when\b|\bwhen\?|(?:which|what) (?:year|date|month|day)|什么时候|何时|哪一?年|哪一天/iu,
   length:
     /何(?:キロ|メートル|km|海里|マイル)|距離は|高さは|長さは|how (?:far|tall|high|long is|wide)|what distance|多远|多高|多长|多少公里/iu,
   share:

@@ -12,24 +12,35 @@ const codes =
 /** Names in common use beside those of CLDR; a single character counts only among others of its kind. */
 const others: Readonly<Record<string, string>> = {
   AU: '豪州|豪|澳大利亚',
-  CN: '中国|中|China|中華人民共和国',
-  CZ: 'チェコ|Czech Republic',
-  DE: '独',
-  FR: '仏',
-  GB: '英国|英|イギリス|Britain|UK',
+  CN: '中国|中|China|PRC|Chinese|中華人民共和国',
+  CA: 'Canadian',
+  CH: 'Swiss',
+  CZ: 'チェコ|Czech Republic|Czech',
+  DE: '独|German',
+  DK: 'Danish',
+  ES: 'Spanish',
+  FI: 'Finnish',
+  FR: '仏|French',
+  GB: '英国|英|イギリス|Britain|UK|U.K.|British',
+  GR: 'Greek',
+  HK: '香港|Hong Kong',
   IN: '印',
   IT: '伊',
-  KP: '北朝鮮|朝|North Korea|朝鲜',
-  KR: '韓国|韓|South Korea|韩国',
-  MM: 'ミャンマー',
-  NL: '蘭',
-  PH: '比',
+  KP: '北朝鮮|朝|North Korea|DPRK|朝鲜',
+  KR: '韓国|韓|South Korea|ROK|韩国',
+  NL: '蘭|Dutch',
+  NO: 'Norwegian',
+  PH: '比|Philippine|Filipino',
+  PL: 'Polish',
   PS: 'パレスチナ|Palestine',
   RU: 'ロシア|露',
-  TR: 'トルコ|Turkey',
+  SE: 'Swedish',
+  TH: 'Thai',
+  TR: 'トルコ|Turkey|Turkish',
   TW: '台湾|台|Taiwan',
   AE: 'UAE|アラブ首長国連邦',
-  US: '米国|米|アメリカ|America|USA|United States',
+  UA: 'Ukrainian',
+  US: '米国|米|アメリカ|America|USA|U.S.|United States',
   VN: 'ベトナム|越|Vietnam',
   JP: '日本|日|我が国|わが国',
 }
@@ -42,7 +53,7 @@ const regions: readonly Region[] = codes.map((code) => {
     (language) => new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? [],
   )
   const short = official.flatMap(
-    (name) => /^(.{3,})(?:連邦|共和国|王国|联邦|共和國)$/u.exec(name)?.[1] ?? [],
+    (name) => /^(.{3,}?)(?:連邦|共和国|王国|联邦|共和國|\s*[(（].+)$/u.exec(name)?.[1] ?? [],
   )
   return { code, names: [...new Set([...official, ...short, ...(others[code]?.split('|') ?? [])])] }
 })
@@ -63,24 +74,60 @@ const shorts = new Set(
 /** The regions that a text names in full, with the name as it stands there. */
 export function regionsIn(text: string): { region: Region; name: string }[] {
   return regions.flatMap((region) => {
-    const name = region.names.find((one) => [...one].length > 1 && standsIn(text, one))
-    return name === undefined ? [] : [{ region, name }]
+    const name = nameIn(text, region)
+    return name === null ? [] : [{ region, name }]
   })
 }
 
 /** True where a text names the region, in full or in a compound of countries' characters. */
 export function namesRegion(text: string, region: Region): boolean {
-  return region.names.some((name) =>
-    [...name].length > 1 ? standsIn(text, name) : inCompound(text, name),
+  return (
+    nameIn(text, region) !== null ||
+    region.names.some((name) => [...name].length === 1 && inCompound(text, name))
   )
 }
 
-function standsIn(text: string, name: string): boolean {
-  if (!/^[\x20-\x7e]+$/.test(name)) return text.includes(name)
-  return new RegExp(
-    `(?<!\\p{Script=Latin})${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?!\\p{Script=Latin})`,
-    'iu',
-  ).test(text)
+function nameIn(text: string, region: Region): string | null {
+  for (const { name, longer } of fullNames.get(region.code) ?? []) {
+    const found = longer.reduce((rest, one) => rest.replace(one, ' '), text).match(name)
+    if (found !== null) return found[0]
+  }
+  return null
+}
+
+/** Places whose names hold a country's name without being a part of it. */
+const elsewhere =
+  'インド太平洋 インド洋 西インド諸島 印度太平洋 印度洋 Indian_Ocean West_Indian ラテンアメリカ 南アメリカ ' +
+  '北アメリカ 中央アメリカ Latin_America South_America North_America Central_America 中国地方 New_Mexico'
+
+/** Each region's full names, and the names of other places that hold them: ソマリア is not マリ. */
+const fullNames: ReadonlyMap<string, readonly { name: RegExp; longer: readonly RegExp[] }[]> =
+  new Map(
+    regions.map(({ code, names }) => {
+      const foreign = [
+        ...elsewhere.split(' ').map((name) => name.replace('_', ' ')),
+        ...regions.filter((other) => other.code !== code).flatMap((other) => other.names),
+      ]
+      return [
+        code,
+        names
+          .filter((name) => [...name].length > 1)
+          .map((name) => ({
+            name: new RegExp(pattern(name), 'iu'),
+            longer: foreign
+              .filter((one) => one.length > name.length && one.includes(name))
+              .map((one) => new RegExp(pattern(one), 'giu')),
+          })),
+      ]
+    }),
+  )
+
+/** Latin names stand between other letters' ends, also as adjectives: Australian, Israeli, Vietnamese. */
+function pattern(name: string): string {
+  const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return /^\p{Script=Latin}/u.test(name)
+    ? `(?<!\\p{Script=Latin})${plain}(?:n|ns|i|is|ian|ians|ese)?(?!\\p{Script=Latin})`
+    : plain
 }
 
 /** A lone character is a country's only beside another one's, or between words that say so. */

@@ -46,6 +46,6 @@ export function isTerm(word: string): boolean {
 /** True for a word that carries matter: no particle, no function word, no word of asking. */
 export function isContentWord(word: string): boolean {
   if (/^[\p{Script=Hiragana}ー]+$/u.test(word)) return false
-  if (/^\p{Script=Latin}$/u.test(word)) return false
+  if (/^\p{Script=Latin}$|^[何幾]/u.test(word)) return false
   return !functionWords.has(word) && !askingWords.has(word)
 }
