@@ -13,6 +13,9 @@ const contact =
 const reference =
   /^(?:同上|同前|前掲|ibid)|https?:\/\/|www\.|ISBN|doi\.org|\d\s*[頁页][。．.)）]*$|\bpp?\.\s*\d|[（(][^（）()]*(?:取得|閲覧|アクセス|accessed)[^（）()]*[)）]|\(?(?:1[89]|20)\d\d\)?,(?:\s*pp?\.)?\s*\d+\.?$/iu
 
+/** Names what comes next and says nothing of it: 「…の在り方について。」. */
+const announcement = /(?:について|に関して|に関する件)[。．.]?$/u
+
 /** Titles in quotation marks, remarks in brackets. */
 const quoted = /「[^「」]*」|『[^『』]*』|（[^（）]*）|\([^()]*\)|“[^“”]*”/gu
 
@@ -26,6 +29,7 @@ export function isStatable(kind: BlockKind, sentence: string): boolean {
   const letters = sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (kind === 'table-row') return letters >= fewestInRow && !contact.test(sentence)
   if (letters < fewestLetters || contact.test(sentence) || isLabel(sentence)) return false
+  if (announcement.test(sentence)) return false
   if (kind === 'list-item')
     return !reference.test(sentence) && !/(?:は[、,]?|[:：])$/u.test(sentence)
   if (kind === 'footnote') return isAssertion(sentence)
