@@ -2,8 +2,13 @@
  * Finds out who speaks: the author or the body named under the title of a paper or of a part of it.
  */
 
-const affiliation =
-  /(?:大学|大学院|研究[所院部室科員]|機構|法人|センター|学部|学科|教授|講師|助教|主任|省|庁|局|委員|理事|会長|社長|代表|部長|課長|所長|室長|顧問|記者|弁護士|株式会社|協会|財団|学校|連盟|組合|University|Institute|Professor|Fellow|Researcher|Director|Cent(?:er|re)|Department|Ministry|Agency|Unit|College)/u
+const office =
+  '(?:大学|大学院|研究[所院部室科員]|機構|法人|センター|学部|学科|教授|講師|助教|主任|省|庁|局|委員|理事|会長|社長|代表|部長|課長|所長|室長|顧問|記者|弁護士|株式会社|協会|財団|学校|連盟|組合|University|Institute|Professor|Fellow|Researcher|Director|Cent(?:er|re)|Department|Ministry|Agency|Unit|College)'
+
+const affiliation = new RegExp(office, 'u')
+
+/** An affiliation with its abbreviation, up to the name that follows it. */
+const upToAffiliation = new RegExp(`^.*${office}(?:[（(][^（）()]*[)）])?[\\s\\u3000]*`, 'u')
 
 /** Words of a title that have the shape of a name. */
 const noName =
@@ -30,19 +35,13 @@ export function personIn(
   line: string,
   known: (name: string) => boolean = () => false,
 ): string | null {
-  const bare = line.trim().replace(/^[（(](.*)[）)]$/u, '$1')
+  const bare = line.trim().replace(/^[（(](.*)[)）]$/u, '$1')
   const text = bare.replace(authorLabel, '')
-  if (text.length > 60 || /[。、，：:「」『』？！]/u.test(text) || noName.test(text)) {
-    return westernName(bare)
-  }
-  if (text !== bare && /^[\p{Script=Han}々ヶ]{1,4}[ \u3000]?[\p{L}ー]{1,4}$/u.test(text))
-    return text
-  if (affiliation.test(text)) {
-    const after = text.replace(/^.*[\s\u3000](?=\S+[ \u3000]?\S*$)/u, '')
-    const person = affiliated(text) ?? (isName(after, known) ? after : null)
-    if (person !== null) return person
-  }
-  return isName(text, known) ? text : westernName(bare)
+  if (text.length > 60 || /[。、，：:「」『』？！]/u.test(text)) return westernName(bare)
+  const name = text.replace(upToAffiliation, '')
+  const introduced = text !== bare || name !== text
+  if (isName(name, known) || (introduced && isShapedLikeName(name, text !== bare))) return name
+  return westernName(bare)
 }
 
 /** The body that a line under a title gives as the source: 「（外務省提出資料）」. */
@@ -60,14 +59,13 @@ export function isNamedIn(text: string, person: string): boolean {
   return ['氏', '教授', '委員', '議員', 'さん'].some((title) => text.includes(`${person}${title}`))
 }
 
-/** The name after the last word of an affiliation. */
-function affiliated(text: string): string | null {
-  const parts = text.split(/[\s\u3000]+/u)
-  const [before = '', last = ''] = parts.slice(-2)
-  if (affiliation.test(last) || noName.test(last)) return null
-  if (!/^[\p{Script=Han}々ぁ-んァ-ヶー]{1,6}$/u.test(last)) return null
-  if (!affiliation.test(before) && familyNames.has(before)) return `${before} ${last}`
-  return affiliation.test(before) && last.length >= 2 ? last : null
+/** What has the shape of a name, after an office; without a blank in it only after 文責 and the like. */
+function isShapedLikeName(text: string, labelled: boolean): boolean {
+  const match =
+    /^([\p{Script=Han}々ヶ]{1,4})([ \u3000]?)([\p{Script=Han}々ぁ-んァ-ヶー]{1,4})$/u.exec(text)
+  const [, , blank = '', given = ''] = match ?? []
+  if (match === null || noName.test(text.replace(/\s/gu, ''))) return false
+  return (labelled || blank !== '') && !noGivenName.test(given)
 }
 
 /** A family name and a given name; without a blank between them, of two kanji at least each alone. */

@@ -12,6 +12,9 @@ const tolerance = 4
 /** Columns by which lines of words, which aren't broken anywhere, may fall short of the edge. */
 const ragged = 14
 
+/** Lines narrower than this are entries, each of its own: no column of print is so narrow. */
+const narrowest = 20
+
 /** A line wider than its neighbours fills a column that nothing else shows, if it is as wide as this. */
 const wide = 60
 
@@ -25,7 +28,8 @@ export function isFull(lines: readonly Line[], at: number): 'yes' | 'no' | 'mayb
   const needed = line.width + firstWord(next.text)
   const [above, below] = [widest(lines, at - 2, at), widest(lines, at + 1, at + 3)]
   if (line.width > Math.max(above, below) + tolerance) return line.width >= wide ? 'maybe' : 'no'
-  const fills = (column: number) => column >= line.width - tolerance && needed > column - tolerance
+  const fills = (column: number) =>
+    column >= Math.max(narrowest, line.width - tolerance) && needed > column - tolerance
   return fills(above) || fills(below) ? 'yes' : 'no'
 }
 
