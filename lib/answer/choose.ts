@@ -19,9 +19,11 @@ export function choose(evidence: readonly Evidence[], compares: boolean): Eviden
   for (const one of inTurn(evidence.filter(canStand), compares)) {
     if (chosen.length === mostStatements) break
     if (one.score < best * leastOfBest) continue
-    const twin = chosen.findIndex((other) => repeats(one, other))
-    if (twin === -1) chosen.push(one)
-    else if (isSigned(one) && !isSigned(chosen[twin])) chosen[twin] = one
+    const [twin, ...more] = chosen.filter((other) => repeats(one, other))
+    if (twin === undefined) chosen.push(one)
+    else if (more.length === 0 && isSigned(one) && !isSigned(twin)) {
+      chosen[chosen.indexOf(twin)] = one
+    }
   }
   return chosen
 }
@@ -42,8 +44,7 @@ function inTurn(evidence: readonly Evidence[], compares: boolean): readonly Evid
   ).flat()
 }
 
-const isSigned = (one: Evidence | undefined) =>
-  (one?.found.prepared.passage.holder ?? null) !== null
+const isSigned = ({ found }: Evidence) => found.prepared.passage.holder !== null
 
 /** From here on two sentences say the same. */
 const sameWords = 0.6

@@ -7,17 +7,19 @@ export type Place = { record: DocumentRecord; passage: StoredPassage; sentence: 
 /**
  * The one way to a citation: the quote is cut from the text that is kept, so that
  * `quote === text.slice(start, end)` holds by construction.
- * @throws RangeError where the sentence lies outside the passage, or the passage belongs to another
+ * @throws RangeError where the sentence is none of the passage's, or the passage belongs to another
  *   document or version.
  */
 export function cite({ record, passage, sentence }: Place): Citation {
   if (passage.documentId !== record.id || passage.version !== record.version) {
     throw new RangeError(`Passage ${passage.id} is not of ${record.id} at ${record.version}.`)
   }
-  if (sentence.start < passage.start || sentence.end > passage.end) {
-    throw new RangeError(`Sentence ${sentence.id} lies outside passage ${passage.id}.`)
+  const at = passage.sentences.findIndex(
+    ({ start, end }) => start === sentence.start && end === sentence.end,
+  )
+  if (at === -1 || sentence.start < passage.start || sentence.end > passage.end) {
+    throw new RangeError(`Sentence ${sentence.id} is none of passage ${passage.id}.`)
   }
-  const at = passage.sentences.findIndex(({ start }) => start === sentence.start)
   return {
     documentId: record.id,
     version: record.version,

@@ -5,7 +5,7 @@ type Turn = { role: 'user' | 'assistant'; text: string }
 
 /** Words that point back to what was said before. */
 const pointing =
-  /^(?:では|それ|これ|その|この|あれ|同じ|また|ほか|他に|さらに|もっと|なぜ(?:です)?か|and\b|what about|how about|why\??$|it\b|they\b|that\b|this\b|those\b|these\b|its\b|their\b|那么|那|它|他们|这|还有)|(?:それ|これ|その|この|その後|彼ら|同国|同氏)(?:は|が|を|に|の|で|と)|については[?？]?$|\b(?:it|they|them|this|that|these|those|its|their)\b/iu
+  /^(?:では|それ|これ|その|この|あれ|同じ|また|ほか|他に|さらに|もっと|なぜ(?:です)?か|and\b|what about|how about|why\??$|it\b|they\b|that\b|this\b|those\b|these\b|its\b|their\b|那么|那|它|他们|这|还有)|(?:それ|これ|その|この|その後|彼ら|同国|同氏)(?:は|が|を|に|の|で|と)|については[?？]?$|\b(?:it|they|them|this|these|those)\b|^(?:\S+ ){0,3}(?:its|their)\b|\bthat(?=\s*[?.!,]|$)/iu
 
 /** Fewer words of matter than this can't stand alone. */
 const fewestWords = 2

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import type { Evidence } from '#lib/answer/evidence.ts'
+import type { Expansion } from '#lib/answer/lexicon.ts'
+import { findMissing } from '#lib/answer/missing.ts'
+import { readQuestion } from '#lib/answer/question.ts'
+import { buildEvidence } from '../support/build-evidence.ts'
+
+/** What is missing where the papers hold every word of the question but `unknown`. */
+function missing(text: string, evidence: readonly Evidence[], unknown: string[] = []): string[] {
+  const question = readQuestion(text)
+  const expansions = question.words.map((word): Expansion => {
+    const terms = unknown.includes(word) ? [] : [[word, 1] as const]
+    return { word, weight: 1, terms: new Map(terms) }
+  })
+  return findMissing(question, evidence, {
+    mainLanguage: question.language,
+    expansions: new Map(['ja', 'en', 'zh'].map((one) => [one, expansions])),
+  })
+}
+
+const aid = buildEvidence('2024年度は、ベトナムへの巡視艇の供与に10億円を充てた。')
+const talks = buildEvidence('山田花子委員は、対話を重ねるべきだと述べた。')
+
+describe('what a question asks for and no paper has is named', () => {
+  test('a year, as it was asked', () => {
+    expect(missing('2019年度の巡視艇の供与に充てた額はいくらですか', [aid])).toEqual(['2019年度'])
+    expect(missing('令和元年の巡視艇の供与', [aid])).toEqual(['令和元年'])
+  })
+
+  test('a country', () => {
+    expect(missing('トンガへの巡視艇の供与について', [aid])).toEqual(['トンガ'])
+    expect(missing('Which boats went to Tonga?', [aid])).toEqual(['Tonga'])
+  })
+
+  test('a person', () => {
+    expect(missing('佐藤次郎委員は対話について何と述べましたか', [talks])).toEqual(['佐藤次郎'])
+  })
+
+  test('a kind of fact, in the question’s language', () => {
+    expect(missing('対話にかかる費用はいくらですか', [talks])).toEqual(['金額'])
+    expect(missing('How many members spoke?', [talks])).toEqual(['number'])
+    expect(missing('委员什么时候发言？', [talks])).toEqual(['时间'])
+  })
+
+  test('a word that the papers neither use nor come near to', () => {
+    expect(missing('巡視艇の供与と港の浚渫', [aid], ['浚渫'])).toEqual(['浚渫'])
+  })
+
+  test('everything that is missing, each once', () => {
+    expect(missing('2019年のトンガへの支援は何件ですか', [aid])).toEqual(['2019年', 'トンガ', '数'])
+  })
+})
+
+describe('nothing is missing', () => {
+  test('where the evidence has it, in whatever writing', () => {
+    expect(missing('2024年度のベトナムへの供与はいくらですか', [aid])).toEqual([])
+    expect(missing('令和6年度のベトナムへの供与', [aid])).toEqual([])
+    expect(missing('What did Vietnam receive in 2024?', [aid])).toEqual([])
+    expect(missing('山田花子委員は何と述べましたか', [talks])).toEqual([])
+    const old = buildEvidence('青空号は、一九八二年に集落を巡り始めた。')
+    expect(missing('1982年に巡り始めた車', [old])).toEqual([])
+  })
+
+  test('where the heading above the evidence has it', () => {
+    const under = buildEvidence('巡視艇を供与した。', { headings: ['2019年度の支援'] })
+    expect(missing('2019年度に供与した船', [under])).toEqual([])
+  })
+
+  test('where a Japanese paper speaks of Japan without naming it', () => {
+    expect(missing('日本の巡視艇の供与', [aid])).toEqual([])
+    const english = buildEvidence('Patrol boats were provided.', { language: 'en' })
+    expect(missing('Did Japan provide patrol boats?', [english])).toEqual(['Japan'])
+  })
+
+  test('where a short word, or one with 的 behind it, is unknown', () => {
+    expect(missing('艇の供与', [aid], ['艇'])).toEqual([])
+    expect(missing('戦略的な供与', [aid], ['戦略'])).toEqual([])
+  })
+})
+
+test('a name that stands only away from the matter is missing together with it', () => {
+  const elsewhere = buildEvidence('2019年には図書館が開かれた。', { matter: 0 })
+  expect(missing('2019年の巡視艇の供与', [aid, elsewhere])).toEqual(['2019年 + 巡視 + 供与'])
+})
+
+test('with no evidence at all, every name is missing', () => {
+  expect(missing('2019年のトンガ', [])).toEqual(['2019年', 'トンガ'])
+})
