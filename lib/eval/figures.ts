@@ -68,7 +68,17 @@ function isFound({ question, passages }: Outcome, count: number): boolean {
   return question.gold.some(({ doc, quote }) =>
     passages
       .slice(0, count)
-      .some(({ source, text }) => isOf(source, doc) && bare(text).includes(bare(quote))),
+      .some(({ source, text }) => isOf(source, doc) && holdsMost(bare(text), bare(quote))),
+  )
+}
+
+/** A quote across two passages is looked for in the one that has its longer half. */
+function holdsMost(text: string, quote: string): boolean {
+  if (text.includes(quote)) return true
+  const half = Math.ceil(quote.length / 2)
+  const lengths = Array.from({ length: quote.length - half }, (_, at) => half + at)
+  return lengths.some(
+    (length) => text.endsWith(quote.slice(0, length)) || text.startsWith(quote.slice(-length)),
   )
 }
 

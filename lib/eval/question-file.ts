@@ -18,14 +18,17 @@ export type GoldQuestion = z.infer<typeof questionSchema>
  * @throws TenkyoError `bad-request`, naming the line that is not one.
  */
 export function parseQuestions(text: string): GoldQuestion[] {
-  return text.split('\n').flatMap((line, at) => {
-    if (line.trim() === '') return []
-    const parsed = questionSchema.safeParse(parseJson(line))
-    if (parsed.success) return [parsed.data]
-    throw new TenkyoError('bad-request', `Line ${at + 1} of the question file is no question.`, {
-      hint: z.prettifyError(parsed.error),
+  return text
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .flatMap((line, at) => {
+      if (line.trim() === '') return []
+      const parsed = questionSchema.safeParse(parseJson(line))
+      if (parsed.success) return [parsed.data]
+      throw new TenkyoError('bad-request', `Line ${at + 1} of the question file is no question.`, {
+        hint: z.prettifyError(parsed.error),
+      })
     })
-  })
 }
 
 function parseJson(line: string): unknown {
