@@ -33,7 +33,7 @@ const packages: readonly { name: RegExp; users: RegExp }[] = [
   },
   {
     name: /^(langchain|@langchain\/)/,
-    users: /^(ingest\/passages\.ts|lib\/(.+\/)?retriever\.ts)$/,
+    users: /^(ingest\/splitter\.ts|lib\/answer\/retriever\.ts)$/,
   },
 ]
 

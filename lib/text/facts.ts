@@ -59,7 +59,7 @@ const given: Readonly<Record<FactKind, RegExp>> = {
 const asked: Readonly<Record<FactKind, RegExp>> = {
   amount:
     /いくら(?!か[のはをに]|でも|も)|金額|総額|予算額|費用は|工費|経費は|何(?:億|万|兆)?円|何ドル|額は|額(?:を教えて)?[?。]?$|how much (?:money|aid|funding|(?:was|is|were|are) (?:it|that|the|spent|paid))\b|how much\?|how much\b.*\b(?:cost|costs|pay|paid|pays|spend|spent|spends|invest|invested|budget|price|fund|allocated?|charged?|contributed?|worth)\b|what (?:amount|sum)|(?:total|what) (?:amount|cost|budget|price)|what (?:was|is) the (?:cost|budget|price)|how expensive|多少钱|金额|费用|多少(?:亿|万)?(?:日元|美元|元)/iu,
-  date: /(?<![追思食吸言縫])いつ(?!も|でも|しか|の間)|(?:発効|発表|開催|締結|施行|開始|決定|調印|署名|成立|公表|就任)(?:日|時期|年)|日付|日時|年月日|何年(?!間)|何月|何日(?!間)|何世紀|\bwhen (?:exactly|and where|is|are|was|were|did|does|do|will|would|has|have|had)\b|\b(?:since|until|by|say|says|state|states|tell me|know) when\b|\bwhen\?|(?:which|what) (?:year|date|month|day)|什么时候|何时|哪一?年|哪一天/iu,
+  date: /(?<![追思食吸言縫])いつ(?!も|でも|しか|の間)|(?:発効|発表|開催|締結|施行|開始|決定|調印|署名|成立|公表|就任)(?:日|時期|年)|日付|日時|年月日|何年(?![間分前後])|何月(?!分)|何日(?![間分前後])|何世紀|\bwhen (?:exactly|and where|is|are|was|were|did|does|do|will|would|has|have|had)\b|\b(?:since|until|by|say|says|state|states|tell me|know) when\b|\bwhen\?|(?:which|what) (?:year|date|month|day)|什么时候|何时|哪一?年|哪一天/iu,
   length:
     /何(?:キロ|メートル|km|海里|マイル)|距離は|高さは|長さは|how (?:far|tall|high|long is|wide)|what distance|多远|多高|多长|多少公里/iu,
   share:

@@ -73,6 +73,7 @@ describe('a question asks for kinds of fact', () => {
     '思いついた理由は何ですか',
     'いくらかの違いはなぜ生じるか',
     '何年間続きましたか',
+    '水は何日分を蓄えればよいですか',
     'What happens when the water stops?',
     'What should people do when a strong shock occurs?',
     'How much does the weather matter?',
