@@ -1,19 +1,19 @@
 import type { Line } from './lines.ts'
-import { creditStart, pageNumber } from './signs.ts'
+import { creditStart, isContentsLine, isRule, pageNumber } from './signs.ts'
 
 /**
  * The lines that belong to the page and not to the paper: page numbers that rise through the file or
  * are set as nothing else is, short lines that come back with nothing but their numbers changed, and
- * those that come back beside page numbers.
+ * those that come back beside page numbers; rules, and the lines of a table of contents.
  */
 export function furnitureLines(lines: readonly Line[]): ReadonlySet<Line> {
   const found = pageNumbers(lines)
+  for (const line of lines) if (isRule(line.text) || isContentsLine(line.text)) found.add(line)
   const groups = repeated(lines)
   for (const group of groups) {
     const counted = group.every(({ line, alone }) => alone && /\d/.test(line.text))
-    if (group.length >= 3 && counted) {
-      for (const { line } of group) found.add(line)
-    }
+    if (group.length < 3 || !counted || !areFarApart(group)) continue
+    for (const { line } of group) found.add(line)
   }
   for (const group of groups) {
     const beside = ({ at }: Repeated) =>
@@ -41,10 +41,17 @@ function pageNumbers(lines: readonly Line[]): Set<Line> {
   return found
 }
 
-/** May be a running head: short, no sentence, no credit of a picture. */
-function isRunningHead(line: Line): boolean {
-  return line.width <= 80 && creditStart(line.text) === -1 && !/[。！？:：]$/.test(line.text)
+/** May be a running head: short, no sentence, no numbered item, no credit of a picture. */
+function isRunningHead({ width, text }: Line): boolean {
+  if (width > 80 || creditStart(text) !== -1) return false
+  return !/[。！？:：]$|^[（(]?[0-9０-９]{1,3}[．.)）]/.test(text)
 }
+
+/** So few lines no page has between its head and the next one's. */
+const shortestPage = 4
+
+const areFarApart = (group: readonly Repeated[]) =>
+  group.every(({ at }, index) => index === 0 || at - (group[index - 1]?.at ?? 0) >= shortestPage)
 
 /** A line that comes back; `alone` with a blank line above or below. */
 type Repeated = { line: Line; at: number; alone: boolean }

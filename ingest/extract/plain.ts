@@ -4,6 +4,7 @@ import { type Extract, joinLines, type RawBlock, rawBlock } from './extract.ts'
 import { furnitureLines } from './furniture.ts'
 import { isLineHeading } from './line-headings.ts'
 import { type Line, readLines } from './lines.ts'
+import { pageNotes } from './page-notes.ts'
 import {
   breaksOff,
   continuesWord,
@@ -14,6 +15,7 @@ import {
   isFinished,
   isPlainBullet,
   listMark,
+  noteNumber,
   notesTitle,
 } from './signs.ts'
 
@@ -24,21 +26,25 @@ import {
 export function extractPlain(raw: string): Extract {
   const all = splitCredits(readLines(raw))
   const furniture = furnitureLines(all)
+  const footNotes = pageNotes(all, furniture)
   const lines = all.filter((line) => !furniture.has(line))
   const page = all.values()
   const blocks: RawBlock[] = []
   let group: Line[] = []
   let inNotes = false
   const close = (open: boolean) => {
-    if (group.length > 0) blocks.push({ ...groupBlock(raw, group, inNotes), open })
+    const [first] = group
+    if (first === undefined) return
+    blocks.push({ ...groupBlock(raw, group, inNotes || footNotes.has(first)), open })
     group = []
   }
   for (const [at, line] of lines.entries()) {
     const turned = furnitureBefore(page, line)
-    const goesOn = group.length > 0 && turned.length === 0 && continues(group, lines, at, inNotes)
+    const isNote = inNotes || footNotes.has(line)
+    const goesOn = group.length > 0 && turned.length === 0 && continues(group, lines, at, isNote)
     if (!goesOn) close(reachesEdge(lines, at - 1))
     for (const one of turned) blocks.push(rawBlock('furniture', pieces(raw, [one])))
-    if (!goesOn && isLineHeading(lines, at, inNotes)) {
+    if (!goesOn && !footNotes.has(line) && isLineHeading(lines, at, inNotes)) {
       blocks.push(rawBlock('heading', pieces(raw, [line])))
       inNotes = notesTitle.test(line.text)
     } else {
@@ -47,7 +53,16 @@ export function extractPlain(raw: string): Extract {
   }
   close(false)
   for (const one of page) blocks.push(rawBlock('furniture', pieces(raw, [one])))
-  return { mediaType: 'text/plain', raw, blocks, warnings: [] }
+  return { mediaType: 'text/plain', raw, blocks: withHeaders(blocks), warnings: [] }
+}
+
+/** The first of several rows is the header that the others are read with. */
+function withHeaders(blocks: readonly RawBlock[]): RawBlock[] {
+  return blocks.map((block, at) =>
+    block.kind === 'table-row' && blocks[at - 1]?.kind === 'table-row'
+      ? { ...block, depth: 1 }
+      : block,
+  )
 }
 
 /** The lines of the page that stand before a line of the text; the page is read on past it. */
@@ -70,8 +85,8 @@ function groupBlock(raw: string, group: readonly Line[], inNotes: boolean): RawB
   const whole = pieces(raw, group)
   if (isCaption(group)) return rawBlock('caption', whole)
   if (inNotes) {
-    const label = /^[0-9０-９]{1,3}/.exec(text)?.[0] ?? null
-    return { ...rawBlock('footnote', whole), label }
+    const label = noteNumber(text)
+    return { ...rawBlock('footnote', whole), label: label === null ? null : `${label}` }
   }
   if (group.length === 1 && cells(text) > 1) return rawBlock('table-row', whole)
   const mark = listMark(text)
@@ -82,7 +97,12 @@ function groupBlock(raw: string, group: readonly Line[], inNotes: boolean): RawB
   return rawBlock('list-item', unmarked, { depth: 1 })
 }
 
-const cells = (text: string) => text.split('\t').filter((cell) => cell.trim() !== '').length
+/** How many cells a line has, between tabs or, if there are three or more, between wide blanks. */
+function cells(text: string): number {
+  const tabbed = text.split('\t').filter((cell) => cell.trim() !== '').length
+  const spaced = text.split(/\s{2,}/u).length
+  return tabbed > 1 ? tabbed : spaced > 2 ? spaced : 1
+}
 
 /** Columns by which the beginning of a line may shift within a paragraph (indents, hanging items). */
 const widestShift = 10
@@ -92,7 +112,7 @@ function continues(
   group: readonly Line[],
   lines: readonly Line[],
   at: number,
-  inNotes: boolean,
+  isNote: boolean,
 ): boolean {
   const [before, line] = [group.at(-1), lines[at]]
   if (before === undefined || line === undefined) return false
@@ -101,7 +121,7 @@ function continues(
   if (cells(before.text) > 1 || cells(line.text) > 1) return false
   if (line.afterDots) return true
   if (line.gap > 0 || Math.abs(line.indent - before.indent) > widestShift) return false
-  if (inNotes) return !/^[0-9０-９]{1,3}[．.)）\s]/.test(line.text)
+  if (isNote) return noteNumber(line.text) === null
   if (continuesWord(line.text)) return true
   const full = isFull(lines, at - 1)
   if (isFinished(before.text)) {

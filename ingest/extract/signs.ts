@@ -99,7 +99,7 @@ export function isAside(text: string): boolean {
 const credit =
   /[（(][^（）()]*(?:写真|提供|撮影|出典|出所|画像|Photo|Source|Credit)\s*[：:][^（）()]*[)）]$/iu
 const captionStart =
-  /^(?:(?:図表?|表|写真|資料図|グラフ)\s*[0-9０-９一二三四五六七八九十]|(?:Figure|Fig\.|Table|Chart|Photo)\s*\d|(?:写真|出典|出所|資料|Photo|Source)\s*[：:])/iu
+  /^(?:(?:図表?|表|写真|資料図|グラフ)\s*[0-9０-９一二三四五六七八九十]+(?:[-－–.．][0-9０-９]+)?(?:[\s:：．.)）「『]|$)|(?:Figure|Fig\.|Table|Chart|Photo)\s*\d+\s*[:.–—]|(?:写真|出典|出所|資料|Photo|Source)\s*[：:])/iu
 
 /** Where the credit of a picture begins in a line that ends with one; -1 where there is none. */
 export function creditStart(text: string): number {
@@ -111,6 +111,23 @@ export function creditStart(text: string): number {
 /** A caption by its first words. */
 export function isCaptionStart(text: string): boolean {
   return captionStart.test(text)
+}
+
+/** A line drawn across the page. */
+export function isRule(text: string): boolean {
+  return /^[―—–─━＿_=-]{4,}$/u.test(text)
+}
+
+/** A line of a table of contents: a title, leaders, a page number. */
+export function isContentsLine(text: string): boolean {
+  return /(?:[.．・…‥]\s?){3,}\s*(?:[0-9０-９]{1,4}|[ivx]{1,5})$/iu.test(tail(text))
+}
+
+/** The number that a note begins with (`1 `, `注2）`, `*3`); null where there is none. */
+export function noteNumber(text: string): number | null {
+  const match =
+    /^(?:注|※|[*＊])?\s*[（(]?([0-9０-９]{1,3})(?:[)）．.]\s*|[\s　]+)(?=[^\s0-9０-９])/u.exec(text)
+  return match?.[1] === undefined ? null : Number(match[1].normalize('NFKC'))
 }
 
 /** What stands under a picture, by its wording; the photographer's name may follow it. */

@@ -78,6 +78,22 @@ const plainPaper = fc
     ]),
   )
 
+/** Prose with glued note marks, and the notes at the end. */
+const annotatedPaper = fc
+  .array(paragraphOf(plainSkips), { minLength: 2, maxLength: 5 })
+  .map((paragraphs) => [
+    ...paragraphs.flatMap((parts, at) => [
+      said('この制度'),
+      skip(`${at + 1}`),
+      said('と、'),
+      ...parts,
+      skip('\n\n'),
+    ]),
+    said('脚注'),
+    skip('\n\n'),
+    ...paragraphs.flatMap((_, at) => [said(`${at + 1}．注の本文`), skip('\n\n')]),
+  ])
+
 const markdownPaper = fc
   .array(paragraphOf(markdownSkips), { minLength: 1, maxLength: 5 })
   .map((paragraphs) => [
@@ -110,6 +126,7 @@ function letters(parts: readonly Part[], kind: boolean): number[] {
 
 test.each([
   ['plain text', plainPaper],
+  ['annotated text', annotatedPaper],
   ['Markdown', markdownPaper],
 ])('in %s every letter that is said has its place, once, and no other has one', (_, papers) => {
   fc.assert(
