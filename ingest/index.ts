@@ -5,14 +5,14 @@ import type { Config } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration, readInfoInUse } from '#lib/index/generation.ts'
-import { isOptimized, optimizeIndex } from '#lib/index/optimize.ts'
 import { openWriter, type Writer, type WriterOptions } from '#lib/index/writer.ts'
 import { embedderSetting } from '#lib/library.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
+import { complete } from './complete.ts'
 import { ingestRoots } from './ingest-folder.ts'
 import { rebuild } from './rebuild.ts'
 import { startRun } from './run.ts'
-import { updateTerms } from './terms.ts'
+import { createTermVectors } from './term-vectors.ts'
 import type { Root } from './walk.ts'
 
 export { ingestUploads, removeDocument } from './upload.ts'
@@ -58,12 +58,13 @@ async function* ingestWith(
 ): AsyncGenerator<IngestEvent> {
   const { fingerprint, dimensions } = embedder
   const identity = { setting, fingerprint, dimensions }
+  const terms = createTermVectors(embedder, force ? null : writer.index)
   const generation = force
-    ? yield* rebuild(writer, embedder, identity)
+    ? yield* rebuild(writer, { embedder, terms }, identity)
     : await openGeneration(writer, identity)
   const known = await listDocuments(writer.index)
   const done = new Set(force ? known.map(({ id }) => id) : [])
-  const changed = yield* ingestRoots(roots, startRun(generation, embedder, known, true), done)
-  await updateTerms(generation, embedder)
-  if (changed || !(await isOptimized(generation))) await optimizeIndex(generation)
+  const run = startRun(generation, { embedder, terms }, known, true)
+  const changed = yield* ingestRoots(roots, run, done)
+  await complete(run, changed)
 }

@@ -5,10 +5,9 @@ import { type DocumentRecord, textOf } from '#lib/document.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import type { Index } from '#lib/index/open.ts'
 import { readVectors } from '#lib/index/passages.ts'
-import { quantise } from '#lib/index/quantise.ts'
 import type { KnownVectors, NewDocument, NewPassage } from '#lib/index/rows.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
-import { ahead } from './ahead.ts'
+import { type Embedding, embedMissing, type Texts } from './embed-texts.ts'
 import { contentHashOf, documentIdOf, passageIdOf, versionOf } from './identity.ts'
 import type { Identity } from './origins.ts'
 import { pipelineVersion, type ReadDocument, readDocument } from './read.ts'
@@ -19,15 +18,6 @@ export type SourceFile = Identity & {
   documentId: string
   version: string
   contentHash: string
-}
-
-/** What documents are made with. */
-export type Workshop = {
-  embedder: Embedder
-  /** Where vectors of the same texts may be kept already; null to make all of them anew. */
-  index: Index | null
-  /** Vectors of the documents that are not committed yet. */
-  recent: KnownVectors
 }
 
 /** Names the document that a file makes; costs one hash. */
@@ -54,20 +44,28 @@ export function draftDocument(file: SourceFile): Draft {
   return { file, read: readDocument(file.bytes, { documentId, version, source }) }
 }
 
+/** A draft whose texts are being embedded. */
+export type Begun = Draft & { texts: readonly Texts[]; embedding: Embedding }
+
 /**
- * Embeds what is new in a file: no text twice, and none of which an older version of the file, a
- * file of the same bytes, or one that waits to be committed already has the vector.
- * @yields the share of its texts that have vectors, from 0 to 1.
- * @throws TenkyoError `embedder-unavailable`
+ * Begins to embed what is new in a file: no text twice, and none of which an older version of the
+ * file, a file of the same bytes, or one read lately has the vector.
+ * @param index where vectors of the same texts may be kept; null to make all of them anew.
+ * @param recent vectors made lately; those of the file are added.
  */
-export async function* completeDocument(
+export async function beginDocument(
   { file, read }: Draft,
-  { embedder, index, recent }: Workshop,
-): AsyncGenerator<number, NewDocument> {
-  const { documentId, version } = file
+  { embedder, index, recent }: { embedder: Embedder; index: Index | null; recent: KnownVectors },
+): Promise<Begun> {
   const texts = textsOf(read)
   if (index !== null) await recallVectors(index, file, recent)
-  yield* embedMissing(texts, recent, embedder)
+  return { file, read, texts, embedding: embedMissing(texts, recent, embedder) }
+}
+
+/** The document that a file makes, once its texts are embedded. */
+export function finishDocument({ file, read, texts, embedding }: Begun): NewDocument {
+  const { documentId, version } = file
+  const { known } = embedding
   return {
     record: recordOf(file, read),
     text: read.text,
@@ -80,64 +78,18 @@ export async function* completeDocument(
         documentId,
         version,
         text: passage,
-        vector: recent.passages.get(passage) ?? new Float32Array(),
-        sentenceVectors: sentences.flatMap((sentence) => recent.sentences.get(sentence) ?? []),
+        vector: known.passages.get(passage) ?? new Float32Array(),
+        sentenceVectors: sentences.flatMap((sentence) => known.sentences.get(sentence) ?? []),
       }
     }),
   }
 }
-
-/** What a passage says, and what each of its sentences says. */
-type Texts = { passage: string; sentences: string[] }
 
 function textsOf({ text: { text }, passages }: ReadDocument): Texts[] {
   return passages.map((passage) => ({
     passage: textOf(text, passage),
     sentences: passage.sentences.map((sentence) => textOf(text, sentence)),
   }))
-}
-
-const textsAtOnce = 256
-
-async function* embedMissing(
-  texts: readonly Texts[],
-  known: KnownVectors,
-  embedder: Embedder,
-): AsyncGenerator<number, void> {
-  const passages = lacking(
-    texts.map(({ passage }) => passage),
-    known.passages,
-  )
-  const sentences = lacking(
-    texts.flatMap((one) => one.sentences),
-    known.sentences,
-  )
-  const missing = [...new Set([...passages, ...sentences])]
-  yield 0
-  let done = 0
-  for await (const made of ahead(embedSlices(missing, embedder), 1)) {
-    for (const [text, vector] of made) {
-      if (passages.has(text)) known.passages.set(text, vector)
-      if (sentences.has(text)) known.sentences.set(text, quantise(vector))
-    }
-    done += made.length
-    yield done / missing.length
-  }
-}
-
-async function* embedSlices(
-  texts: readonly string[],
-  embedder: Embedder,
-): AsyncGenerator<[text: string, vector: Float32Array][]> {
-  for (let at = 0; at < texts.length; at += textsAtOnce) {
-    const slice = texts.slice(at, at + textsAtOnce)
-    const vectors = await embedder.embed(slice, 'passage')
-    yield vectors.map((vector, place) => [slice[place] ?? '', vector])
-  }
-}
-
-function lacking(texts: readonly string[], known: ReadonlyMap<string, unknown>): Set<string> {
-  return new Set(texts.filter((text) => !known.has(text)))
 }
 
 /** Adds what is kept of the file's older version and of files with the same bytes. */

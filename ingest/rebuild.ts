@@ -12,6 +12,7 @@ import type { Writer } from '#lib/index/writer.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { identify } from './ingest-file.ts'
 import { draftStep, follow, type Run, type Step, startRun } from './run.ts'
+import type { TermVectors } from './term-vectors.ts'
 
 /**
  * Reads and embeds every document again, whatever is kept of it.
@@ -19,12 +20,12 @@ import { draftStep, follow, type Run, type Step, startRun } from './run.ts'
  */
 export async function* rebuild(
   writer: Writer,
-  embedder: Embedder,
+  model: { embedder: Embedder; terms: TermVectors },
   identity: EmbedderIdentity,
 ): AsyncGenerator<IngestEvent, Generation> {
   const records = await listDocuments(writer.index)
   const generation = await startGeneration(writer, identity)
-  const run = startRun(generation, embedder, records, false)
+  const run = startRun(generation, model, records, false)
   yield* follow(readOriginals(writer.index, records, run), run)
   await adoptGeneration(generation)
   return generation

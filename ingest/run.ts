@@ -5,21 +5,30 @@ import type { IngestEvent } from '#lib/contract.ts'
 import type { DocumentRecord } from '#lib/document.ts'
 import { errorBody, TenkyoError } from '#lib/errors.ts'
 import type { Generation } from '#lib/index/generation.ts'
+import type { Index } from '#lib/index/open.ts'
+import type { KnownVectors } from '#lib/index/rows.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { ahead } from './ahead.ts'
 import { type Batch, createBatch } from './batch.ts'
+import type { Embedding } from './embed-texts.ts'
 import {
-  completeDocument,
+  type Begun,
+  beginDocument,
   type Draft,
   draftDocument,
+  finishDocument,
   type SourceFile,
-  type Workshop,
 } from './ingest-file.ts'
+import type { TermVectors } from './term-vectors.ts'
+import { termsOf } from './terms.ts'
 
 export type Run = {
   generation: Generation
   batch: Batch
-  workshop: Workshop
+  embedder: Embedder
+  /** Where vectors may be kept already; null to make all of them anew. */
+  index: Index | null
+  terms: TermVectors
   /** The documents as they were before, by id. */
   known: ReadonlyMap<string, DocumentRecord>
 }
@@ -30,18 +39,16 @@ export type Run = {
  */
 export function startRun(
   generation: Generation,
-  embedder: Embedder,
+  { embedder, terms }: { embedder: Embedder; terms: TermVectors },
   known: readonly DocumentRecord[],
   reuse: boolean,
 ): Run {
   return {
     generation,
     batch: createBatch(generation),
-    workshop: {
-      embedder,
-      index: reuse ? generation.writer.index : null,
-      recent: { passages: new Map(), sentences: new Map() },
-    },
+    embedder,
+    index: reuse ? generation.writer.index : null,
+    terms,
     known: new Map(known.map((record) => [record.id, record])),
   }
 }
@@ -72,19 +79,20 @@ export function draftStep(file: SourceFile, { generation }: Run): Step {
  * @throws TenkyoError `embedder-unavailable`, `disk-full`
  */
 export async function* follow(steps: AsyncGenerator<Step>, run: Run): AsyncGenerator<IngestEvent> {
-  for await (const step of ahead(steps, stepsAhead)) {
+  for await (const step of ahead(begin(steps, run), stepsAhead)) {
     if (step.kind === 'event') {
       yield step.event
       continue
     }
-    const { documentId, source } = step.draft.file
+    const { file, embedding } = step.begun
+    const { documentId, source } = file
     if (run.batch.has(documentId)) yield* finishBatch(run)
-    const embedding = completeDocument(step.draft, run.workshop)
-    let made = await embedding.next()
-    for (; made.done !== true; made = await embedding.next()) {
-      yield { source, state: 'embedding', progress: made.value }
+    yield { source, state: 'embedding', progress: 0 }
+    for (const [at, part] of embedding.parts.entries()) {
+      await part
+      yield { source, state: 'embedding', progress: (at + 1) / embedding.parts.length }
     }
-    run.batch.add(made.value, run.known.has(documentId) ? 'updated' : 'added')
+    run.batch.add(finishDocument(step.begun), run.known.has(documentId) ? 'updated' : 'added')
     if (run.batch.isDue()) yield* finishBatch(run)
   }
   yield* finishBatch(run)
@@ -93,10 +101,34 @@ export async function* follow(steps: AsyncGenerator<Step>, run: Run): AsyncGener
 /** A file that is read, and that the next is being read. */
 const stepsAhead = 2
 
-/** Commits what waits and gives the outcome of each file in it. */
-async function* finishBatch({ batch, workshop }: Run): AsyncGenerator<IngestEvent> {
+/** How many sentences' vectors are remembered, lest a text be embedded twice. */
+const mostRecent = 20_000
+
+/** Has each draft's texts embedded, one draft after the other; the next is read meanwhile. */
+async function* begin(
+  steps: AsyncGenerator<Step>,
+  { embedder, index, terms }: Run,
+): AsyncGenerator<(Step & { kind: 'event' }) | { kind: 'begun'; begun: Begun }> {
+  let recent: KnownVectors = { passages: new Map(), sentences: new Map() }
+  let before: Embedding['parts'] = []
+  for await (const step of steps) {
+    if (step.kind === 'event') {
+      yield step
+      continue
+    }
+    await Promise.all(before)
+    if (recent.sentences.size > mostRecent) recent = { passages: new Map(), sentences: new Map() }
+    const begun = await beginDocument(step.draft, { embedder, index, recent })
+    before = begun.embedding.parts
+    for (const { searchText } of step.draft.read.passages) terms.note(termsOf(searchText))
+    yield { kind: 'begun', begun }
+  }
+}
+
+/** Commits what waits, with the model at work on its terms, and gives the outcome of each file. */
+async function* finishBatch({ batch, terms }: Run): AsyncGenerator<IngestEvent> {
+  terms.make()
   yield* await batch.commit()
-  workshop.recent = { passages: new Map(), sentences: new Map() }
 }
 
 /** In files with one of these there is nothing to read; any other fault kept us from reading. */

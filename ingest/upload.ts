@@ -6,12 +6,13 @@ import type { IngestEvent } from '#lib/contract.ts'
 import { removeDocuments } from '#lib/index/commit.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration } from '#lib/index/generation.ts'
-import { isOptimized, optimizeIndex } from '#lib/index/optimize.ts'
 import { openWriter } from '#lib/index/writer.ts'
 import { embedderSetting, type Library } from '#lib/library.ts'
+import { complete } from './complete.ts'
 import { identify } from './ingest-file.ts'
 import { uploadOrigin } from './origins.ts'
 import { follow, type Run, readStep, type Step, startRun } from './run.ts'
+import { createTermVectors } from './term-vectors.ts'
 import { updateTerms } from './terms.ts'
 
 /** A file by the name that it had where it came from. */
@@ -30,10 +31,10 @@ export async function* ingestUploads(
   try {
     const generation = await openGeneration(writer, identityOf(config, embedder))
     const known = await listDocuments(writer.index)
-    const run = startRun(generation, embedder, known, true)
+    const terms = createTermVectors(embedder, writer.index)
+    const run = startRun(generation, { embedder, terms }, known, true)
     yield* follow(readUploads(uploads, run), run)
-    await updateTerms(generation, embedder)
-    if (!(await isOptimized(generation))) await optimizeIndex(generation)
+    await complete(run, false)
   } finally {
     await writer.close()
   }
@@ -61,7 +62,7 @@ export async function removeDocument(
   try {
     const generation = await openGeneration(writer, identityOf(config, embedder))
     await removeDocuments(generation, [id])
-    await updateTerms(generation, embedder)
+    await updateTerms(generation, embedder, createTermVectors(embedder, writer.index))
   } finally {
     await writer.close()
   }

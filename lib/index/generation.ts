@@ -17,7 +17,7 @@ import {
   tableNames,
   textIndex,
 } from './schema.ts'
-import { sweep } from './sweep.ts'
+import { sweep, sweepTemporary } from './sweep.ts'
 import { openOrCreateTable, type Writer } from './writer.ts'
 
 /** One set of tables that documents are committed to. */
@@ -45,7 +45,10 @@ export async function openGeneration(
   }
   if (!fits(info, embedder)) throw embedderMismatch(info, embedder)
   const tables = await openOrCreate(writer, info)
-  if (writer.folder !== null) await sweep(tables, writer.notice)
+  if (writer.folder !== null) {
+    await sweep(tables, writer.notice)
+    await sweepTemporary(writer.folder)
+  }
   await writer.settle()
   return { info, tables, writer, clean: true }
 }

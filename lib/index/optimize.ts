@@ -1,5 +1,3 @@
-import { readdir, rm, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Table } from '@lancedb/lancedb'
 import type { Generation } from './generation.ts'
 import { indexedFrom, lookupIndexes, vectorColumn, vectorIndex } from './schema.ts'
@@ -7,15 +5,19 @@ import { indexedFrom, lookupIndexes, vectorColumn, vectorIndex } from './schema.
 /** How long older states are kept, so that no reader loses the files it is reading. */
 const keptMs = 60 * 60 * 1000
 
+/** Joins a table's small files and brings its indexes up to date; older states go. */
+export async function optimizeTable(table: Table): Promise<void> {
+  await table.optimize({ cleanupOlderThan: new Date(Date.now() - keptMs) })
+}
+
 /**
  * Joins small files, brings the indexes up to date, makes those that a large table needs, and
- * drops what nobody can be reading any more. Once for each run that wrote something.
+ * drops what nobody can be reading any more. Once for each run that wrote something. The terms are
+ * left alone: they are written as a whole, perhaps at the same time.
  */
 export async function optimizeIndex({ tables, writer }: Generation): Promise<void> {
   await addIndexes(tables.passages)
-  const cleanupOlderThan = new Date(Date.now() - keptMs)
-  await Promise.all(Object.values(tables).map((table) => table.optimize({ cleanupOlderThan })))
-  if (writer.folder !== null) await sweepTemporary(writer.folder)
+  await Promise.all([tables.documents, tables.contents, tables.passages].map(optimizeTable))
   await writer.settle()
 }
 
@@ -34,17 +36,5 @@ async function addIndexes(passages: Table): Promise<void> {
   }
   if (!indexed.has(vectorColumn)) {
     await passages.createIndex(vectorColumn, { config: vectorIndex() })
-  }
-}
-
-const dayMs = 24 * 60 * 60 * 1000
-
-/** Writes that were killed leave files that LanceDB never takes away. */
-async function sweepTemporary(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
-    if (!entry.isFile() || !entry.name.startsWith('.tmp')) continue
-    const path = join(entry.parentPath, entry.name)
-    if (Date.now() - (await stat(path)).mtimeMs > dayMs) await rm(path, { force: true })
   }
 }

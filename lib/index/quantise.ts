@@ -12,12 +12,14 @@ export function quantisedLength(dimensions: number): number {
 
 /** A vector as bytes. */
 export function quantise(vector: Float32Array): Uint8Array {
-  const scale = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127
+  let most = 0
+  for (let at = 0; at < vector.length; at++) most = Math.max(most, Math.abs(vector[at] ?? 0))
+  const scale = most / 127
   const bytes = new Uint8Array(quantisedLength(vector.length))
   new DataView(bytes.buffer).setFloat32(0, scale, true)
-  if (scale > 0) {
-    new Int8Array(bytes.buffer, scaleBytes).set(vector.map((value) => Math.round(value / scale)))
-  }
+  if (scale === 0) return bytes
+  const values = new Int8Array(bytes.buffer, scaleBytes)
+  for (let at = 0; at < vector.length; at++) values[at] = Math.round((vector[at] ?? 0) / scale)
   return bytes
 }
 

@@ -2,6 +2,8 @@
  * Clears away what a stopped run left: passages and contents without a commit mark, and marks whose
  * passages a power cut took.
  */
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Table } from '@lancedb/lancedb'
 import type { Notice } from './heal.ts'
 import type { Tables } from './open.ts'
@@ -61,4 +63,16 @@ async function countRows(table: Table, column: KeyColumn): Promise<Map<Key, numb
     }
   }
   return counts
+}
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Takes away the files of writes that were killed long ago, which LanceDB never does. */
+export async function sweepTemporary(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  for (const entry of entries) {
+    if (!entry.isFile() || !entry.name.startsWith('.tmp')) continue
+    const path = join(entry.parentPath, entry.name)
+    if (Date.now() - (await stat(path)).mtimeMs > dayMs) await rm(path, { force: true })
+  }
 }

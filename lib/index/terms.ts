@@ -4,6 +4,7 @@
  */
 import type { Generation } from './generation.ts'
 import { consistently, type Index } from './open.ts'
+import { optimizeTable } from './optimize.ts'
 import { fromSearchTextRow, fromTermRow, type Term, toTermRow } from './rows.ts'
 
 /** In how many passages of each language each word stands. */
@@ -36,6 +37,7 @@ export async function writeTerms(
 ): Promise<void> {
   if (terms.length === 0) await tables.terms.delete('true')
   else await tables.terms.add(terms.map(toTermRow), { mode: 'overwrite' })
+  await optimizeTable(tables.terms)
   await writer.settle()
 }
 

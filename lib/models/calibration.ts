@@ -33,18 +33,32 @@ export const unrelatedQuestions: readonly string[] = [
 /** How many vectors of each side are looked at. */
 const sampled = 400
 
-/** The mean cosine between the vectors of two lists, over an even sample of both. */
+/**
+ * The mean cosine between the vectors of two lists, over an even sample of both; a vector is not
+ * compared with itself. The sum over all pairs is the product of the two lists' sums.
+ */
 export function meanCosine(some: readonly Float32Array[], others: readonly Float32Array[]): number {
-  let sum = 0
-  let pairs = 0
-  for (const one of sample(some)) {
-    for (const other of sample(others)) {
-      if (one === other) continue
-      sum += one.reduce((total, value, at) => total + value * (other[at] ?? 0), 0)
-      pairs += 1
-    }
+  const [these, those] = [sample(some), sample(others)]
+  const among = new Set(those)
+  const same = these.filter((vector) => among.has(vector))
+  const pairs = these.length * those.length - same.length
+  if (pairs === 0) return 0
+  const own = same.reduce((total, vector) => total + dot(vector, vector), 0)
+  return (dot(sumOf(these), sumOf(those)) - own) / pairs
+}
+
+function sumOf(vectors: readonly Float32Array[]): Float64Array {
+  const sum = new Float64Array(vectors[0]?.length ?? 0)
+  for (const vector of vectors) {
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (vector[at] ?? 0)
   }
-  return pairs === 0 ? 0 : sum / pairs
+  return sum
+}
+
+function dot(one: Float32Array | Float64Array, other: Float32Array | Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0)
+  return sum
 }
 
 function sample(vectors: readonly Float32Array[]): Float32Array[] {

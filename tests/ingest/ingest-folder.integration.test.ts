@@ -56,13 +56,14 @@ describe('a second run', () => {
     expect(before.length).toBeGreaterThan(20)
   })
 
-  test('reads only what changed, and embeds only the sentences that are new in it', async () => {
+  test('reads only what changed, and embeds only the sentences and words that are new in it', async () => {
     const { root, index, embedder, run } = await folderOfPapers()
     await run()
     await writeFile(join(root, 'defence.txt'), `${files['defence.txt']}新しい文が加わった。`)
     expect(outcomesOf(await run())).toContain('updated defence.txt')
+    const passage = `${files['defence.txt']}新しい文が加わった。`
     expect(embedder.embedded.toSorted()).toEqual(
-      [`${files['defence.txt']}新しい文が加わった。`, '新しい文が加わった。'].toSorted(),
+      [passage, '新しい文が加わった。', '新しい', '文', '加'].toSorted(),
     )
     expect(await searchText(index, '加わった', { limit: 5 })).toHaveLength(1)
     expect(await searchText(index, '信頼', { limit: 5 })).toHaveLength(1)

@@ -8,6 +8,8 @@ import { getOriginal, getText, listDocuments } from '#lib/index/documents.ts'
 import type { Index } from '#lib/index/open.ts'
 import { readPassagesOf } from '#lib/index/passages.ts'
 import { searchText } from '#lib/index/search.ts'
+import { readTerms } from '#lib/index/terms.ts'
+import { calibrationSchema } from '#lib/models/calibration.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 import { ingestPaths, outcomesOf, writeFiles } from '../support/ingest-papers.ts'
 import { openForReading } from '../support/open-index.ts'
@@ -27,6 +29,17 @@ afterAll(() => embedder.close())
 function finish(data: string, root: string) {
   const open = async () => ({ ...embedder, close: async () => {} })
   return ingestPaths(data, [root], { open, notice: () => {} })
+}
+
+/** The papers' words, and what was measured on them. */
+async function termsOf(index: Index) {
+  const terms = await readTerms(index)
+  const calibration = calibrationSchema.parse((await index.current())?.info.calibration)
+  return {
+    terms: terms.map(({ term, language, passages }) => `${language} ${term} ${passages}`).sort(),
+    sentenceFloor: calibration.sentenceFloor.toFixed(6),
+    termFloor: calibration.termFloor.toFixed(6),
+  }
 }
 
 /** Everything that is kept of every document, but when it was read. */
@@ -74,6 +87,8 @@ describe(`killed at ${kills} random moments, indexing`, () => {
     const lines = (await finish(unkilled, root)).length
     const expected = await contentOf((await openForReading(unkilled)).index)
     expect(expected).toHaveLength(4)
+    const expectedTerms = await termsOf((await openForReading(unkilled)).index)
+    expect(expectedTerms.terms.length).toBeGreaterThan(50)
 
     for (let kill = 0; kill < kills; kill++) {
       const data = join(folder, `killed-${kill}`)
@@ -90,6 +105,7 @@ describe(`killed at ${kills} random moments, indexing`, () => {
       expect(notices, when).toEqual([])
       await finish(data, root)
       expect(await contentOf(index), when).toEqual(expected)
+      expect(await termsOf(index), when).toEqual(expectedTerms)
       const states = outcomesOf(await finish(data, root)).map((outcome) => outcome.split(' ')[0])
       expect(states, when).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged'])
       const tables = (await index.current())?.tables

@@ -9,7 +9,7 @@ export function hashVector(text: string, dimensions = 16): Float32Array {
   return Float32Array.from(raw, (value) => value / length)
 }
 
-/** An embedder without a model; it remembers what it was asked to embed. */
+/** An embedder without a model; it remembers which texts of papers it was asked to embed. */
 export function hashEmbedder(
   fingerprint = 'hash',
   dimensions = 16,
@@ -21,8 +21,8 @@ export function hashEmbedder(
     dimensions,
     cutTexts: 0,
     embedded,
-    async embed(texts) {
-      embedded.push(...texts)
+    async embed(texts, as) {
+      if (as === 'passage') embedded.push(...texts)
       return texts.map((text) => hashVector(text, dimensions))
     },
     async close() {},
