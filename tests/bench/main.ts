@@ -1,0 +1,63 @@
+/**
+ * npm run bench -- [NAME…] [--json]
+ *
+ * Ratios of two things measured side by side in one run; no time is asserted. Exits with 2 when it
+ * was called wrongly.
+ */
+import { parseArgs } from 'node:util'
+import { command } from '#lib/cli/command.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import { benchIngest } from './ingest.ts'
+import { benchIngestAgain } from './ingest-again.ts'
+import type { Comparison, Side } from './measure.ts'
+import { benchQuestion } from './question.ts'
+import { benchRead } from './read.ts'
+
+const benchmarks: ReadonlyMap<string, () => Promise<Comparison>> = new Map([
+  ['ingest', benchIngest],
+  ['ingest-again', benchIngestAgain],
+  ['question', benchQuestion],
+  ['read', benchRead],
+])
+const names = [...benchmarks.keys()]
+const usage = `Usage: npm run bench -- [NAME…] [--json], with NAME one of ${names.join(', ')}`
+
+await command(async () => {
+  const { asked, json } = readArguments()
+  for (const bench of asked) {
+    const comparison = await bench()
+    if (json) console.log(JSON.stringify(comparison))
+    else print(comparison)
+  }
+})
+
+function readArguments(): { asked: (() => Promise<Comparison>)[]; json: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    })
+    const asked = positionals.length === 0 ? names : positionals
+    return { asked: asked.map(benchmarkCalled), json: values.json }
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    throw new TenkyoError('bad-request', cause.message, { hint: usage, cause })
+  }
+}
+
+function benchmarkCalled(name: string): () => Promise<Comparison> {
+  const bench = benchmarks.get(name)
+  if (bench !== undefined) return bench
+  throw new TenkyoError('bad-request', `There is no benchmark "${name}".`, { hint: usage })
+}
+
+function print({ name, goal, ratio, measured, against, runs, input }: Comparison): void {
+  const wanted = goal === null ? '' : `  (goal: at most ${goal})`
+  console.log(`${name.padEnd(14)} ratio ${ratio.toFixed(2)}${wanted}`)
+  for (const side of [measured, against]) console.log(`  ${lineOf(side)}`)
+  console.log(`  ${runs} runs each; ${input}\n`)
+}
+
+function lineOf({ what, median, p95 }: Side): string {
+  return `${what.padEnd(32)} median ${median.toFixed(1).padStart(8)} ms   p95 ${p95.toFixed(1).padStart(8)} ms`
+}

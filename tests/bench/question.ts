@@ -1,0 +1,54 @@
+import { answer } from '#lib/answer/answer.ts'
+import { readConfig } from '#lib/config.ts'
+import { type Library, openLibrary } from '#lib/library.ts'
+import { openEmbedder } from '#lib/models/embedder.ts'
+import { emptyData, indexFolder } from './library.ts'
+import { type Comparison, inTurn, millisecondsOf, sideOf } from './measure.ts'
+import { openPapers, readQuestions } from './papers.ts'
+
+/** How many times each question is asked. */
+const rounds = 5
+
+/** Finding and choosing an answer's sentences, against embedding the question; both at p95. */
+export async function benchQuestion(): Promise<Comparison> {
+  await using papers = await openPapers()
+  await using place = await emptyData()
+  const { questions, input } = await readQuestions()
+  const config = readConfig({ TENKYO_DATA: place.data, TENKYO_EMBEDDER: 'builtin' })
+  const embedder = await openEmbedder('builtin')
+  await indexFolder(place.data, papers.folder, embedder).finally(() => embedder.close())
+  const library = await openLibrary(config)
+  try {
+    const times = { measured: [] as number[], against: [] as number[] }
+    for (const question of questions) {
+      const some = await inTurn(
+        rounds,
+        () => retrievalMs(library, question),
+        () => millisecondsOf(() => library.embedder.embed([question], 'query')),
+      )
+      times.measured.push(...some.measured)
+      times.against.push(...some.against)
+    }
+    const measured = sideOf('retrieval and choice', times.measured)
+    const against = sideOf('embedding the question', times.against)
+    return {
+      name: 'question',
+      goal: 20,
+      ratio: measured.p95 / against.p95,
+      measured,
+      against,
+      runs: times.measured.length,
+      input: `${input} over ${papers.input}`,
+    }
+  } finally {
+    await library.close()
+  }
+}
+
+/** How long it takes until all sentences of an answer are chosen, in milliseconds. */
+async function retrievalMs(library: Library, question: string): Promise<number> {
+  for await (const event of answer(library, { question })) {
+    if (event.type === 'search-end') return event.retrievalMs
+  }
+  throw new Error(`"${question}" was not answered.`)
+}

@@ -1,0 +1,51 @@
+import { draftDocument, identify } from '#ingest/ingest-file.ts'
+import { type Comparison, inTurn, millisecondsOf, sideOf } from './measure.ts'
+import { openPapers, readFiles } from './papers.ts'
+
+const runs = 15
+
+/**
+ * Reading papers: from their bytes to sentences and passages, against checking and decoding the
+ * same bytes and cutting them into words, which is the least that any reader does.
+ */
+export async function benchRead(): Promise<Comparison> {
+  await using papers = await openPapers()
+  const files = await readFiles(papers.folder)
+  const characters = files.reduce((sum, bytes) => sum + textIn(bytes).length, 0)
+  const times = await inTurn(
+    runs,
+    () =>
+      millisecondsOf(() => {
+        for (const [at, bytes] of files.entries()) {
+          draftDocument(identify({ origin: papers.folder, source: `${at}` }, bytes))
+        }
+      }),
+    () =>
+      millisecondsOf(() => {
+        for (const bytes of files) countWords(textIn(bytes))
+      }),
+  )
+  const measured = sideOf(`reading ${characters} characters`, times.measured)
+  const against = sideOf('cutting them into words', times.against)
+  return {
+    name: 'read',
+    goal: null,
+    ratio: measured.median / against.median,
+    measured,
+    against,
+    runs,
+    input: papers.input,
+  }
+}
+
+function textIn(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes)
+}
+
+const segmenter = new Intl.Segmenter('ja', { granularity: 'word' })
+
+function countWords(text: string): number {
+  let count = 0
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1
+  return count
+}
