@@ -6,7 +6,7 @@ test.each([
   ['防衛外交', 'ja'],
   ['データ', 'ja'],
   ['码头的护岸已经修好，涨潮时不再漫水。', 'zh'],
-  ['第二次有识者会议由谁主持？', 'zh'],
+  ['第三次专家会议由谁召集？', 'zh'],
   ['The harbour is dredged every third year.', 'en'],
   ['What is FOIP?', 'en'],
   ['Le port est fermé pour les travaux dans la rade.', 'fr'],

@@ -50,7 +50,7 @@ describe('a name inside another name is not that country', () => {
     ['白俄罗斯的边界', ['BY']],
     ['南スーダンへの派遣', ['SS']],
     ['South Sudan', ['SS']],
-    ['自由で開かれたインド太平洋', []],
+    ['広く静かなインド太平洋', []],
     ['Latin America', []],
     ['中国地方の山村', []],
   ])('%s', (text, codes) => {
