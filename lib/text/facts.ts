@@ -53,7 +53,7 @@ const given: Readonly<Record<FactKind, RegExp>> = {
   share:
     /[\d一二三四五六七八九十][\d.]*\s*(?:%|パーセント|割|percent|per cent|倍)|分之|半数|過半|分の|\b(?:half|twice|thirds?|quarters?|fifths?)\b/iu,
   count:
-    /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:万|千|百|億)*\s*(?:余り?の?)?\s*(?:か国|カ国|ヶ国|国|件|人|名|隻|機|基|回|社|個|本|台|門|両|枚|校|種|か所|箇所|つ|発|分野|項目|案件|个|次|架|艘)|\d[\d,.]*\s+(?:(?!and|of|in|to|on|per|percent|km|miles?|million|billion|years?|January|February|March|April|May|June|July|August|September|October|November|December)[a-z]{3,})|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?)\b/iu,
+    /[\d一二三四五六七八九十百千万億兆][\d,.]*\s*(?:万|千|百|億)*\s*(?:余り?の?)?\s*(?:か国|カ国|ヶ国|国|件|人|名|隻|機|基|回|社|個|本|台|門|両|枚|校|種|か所|箇所|つ|発|冊|点|戸|軒|棟|頭|羽|匹|部|巻|通|票|席|分野|項目|案件|个|次|架|艘|位|项|种)|(?:\d|[二三四五六七八九十百千])の(?=[\p{Script=Han}\p{Script=Katakana}]{2})|\d[\d,.]*\s+(?:(?!and|of|in|to|on|per|percent|km|miles?|million|billion|years?|January|February|March|April|May|June|July|August|September|October|November|December)[a-z]{3,})|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds?|thousands?)\b/iu,
 }
 
 const asked: Readonly<Record<FactKind, RegExp>> = {
@@ -65,7 +65,7 @@ const asked: Readonly<Record<FactKind, RegExp>> = {
   share:
     /何(?:パーセント|%|割|倍)|割合は|比率は|what (?:percentage|share|proportion)|百分之多少|比例是/iu,
   count:
-    /何(?:か国|カ国|ヶ国|件|人|名|隻|機|回|社|個|本|台|基|門|両|発|枚|校|つ|種類|箇所|か所)|いくつ|how many (?!years|months|weeks|days|hours|times)|多少(?:个|人|国|次|架|艘)|几(?:个|人|次|国)/iu,
+    /何(?:か国|カ国|ヶ国|件|人|名|隻|機|回|社|個|本|台|基|門|両|発|枚|校|つ|種類|箇所|か所|冊|点|戸|軒|棟|頭|羽|匹|部|巻|通|票|席)|いくつ|how many (?!years|months|weeks|days|hours|times)|多少(?:个|人|国|次|架|艘)|几(?:个|人|次|国)/iu,
 }
 
 /** The kinds of fact that a question asks for. */

@@ -106,7 +106,9 @@ describe('a text gives a kind of fact', () => {
     ['share', 'Energy use fell by 38 percent.'],
     ['share', 'About one third agreed.'],
     ['share', '三分之一的人'],
-    ['count', '十四の集落と12隻の船'],
+    ['count', '十四の集落を訪れた。'],
+    ['count', '車には千二百冊の本が積まれた。'],
+    ['count', '12隻の船'],
     ['count', 'They counted on twelve clear nights.'],
     ['count', 'The town replaced 640 street lamps.'],
     ['count', '共有5个国家'],
@@ -123,6 +125,7 @@ describe('a text gives a kind of fact', () => {
     ['share', '賛成は少ない。'],
     ['count', 'In March 2019 it rained.'],
     ['count', '参加国は多い。'],
+    ['count', '唯一の方法である。'],
   ])('no %s: %s', (kind, text) => {
     expect(givesFact(text, kind)).toBe(false)
   })
