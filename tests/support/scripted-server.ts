@@ -10,14 +10,14 @@ export type ScriptedServer = AsyncDisposable & { url: string; requests: Scripted
 
 /** Starts a server; `never` keeps a request waiting until the server is disposed of. */
 export async function startScriptedServer(
-  answer: (request: ScriptedRequest) => ScriptedReply,
+  answer: (request: ScriptedRequest) => ScriptedReply | Promise<ScriptedReply>,
 ): Promise<ScriptedServer> {
   const requests: ScriptedRequest[] = []
   const server = createServer(async (incoming, outgoing) => {
     const body = await text(incoming)
     const request = { path: incoming.url ?? '', headers: incoming.headers, body }
     requests.push(request)
-    const reply = answer(request)
+    const reply = await answer(request)
     if (reply !== 'never') outgoing.writeHead(reply.status ?? 200).end(reply.body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
