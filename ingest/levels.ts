@@ -1,4 +1,4 @@
-import { genericTitle, headingRank, isBracketed } from './extract/signs.ts'
+import { genericTitle, headingRank, isBracketed, isParenthesised } from './extract/signs.ts'
 
 /** A heading as the outline sees it; `level` 0 where the paper leaves it open. */
 export type Heading = {
@@ -66,6 +66,6 @@ function shapeOf(title: string): string {
   const named = /^\p{Script=Han}{1,6}(?=[①-⑳]|[0-9０-９]{1,2}[:：.．\s　])/u.exec(title)?.[0]
   if (named !== undefined && !title.startsWith('第')) return `name ${named}`
   if (isBracketed(title)) return /^[<＜]/u.test(title) ? '<' : '【'
-  if (/^[（(].*[)）]$/u.test(title)) return '('
+  if (isParenthesised(title)) return '('
   return genericTitle.test(title) ? 'generic' : 'plain'
 }

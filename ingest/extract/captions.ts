@@ -1,9 +1,15 @@
 import { columns } from '#lib/text/width.ts'
 import type { Line } from './lines.ts'
-import { creditStart, isCaptionStart, isFinished } from './signs.ts'
+import { creditStart, isCaptionStart, isFinished, isPictureLabel } from './signs.ts'
 
 /** A longer text that begins like a caption (図1は…) is prose. */
 const longestCaption = 80
+
+/** True where a paragraph is the caption of a picture or a table. */
+export function isCaptionText(text: string): boolean {
+  if (text.length >= longestCaption || isFinished(text)) return false
+  return isCaptionStart(text) || isPictureLabel(text) || creditStart(text) !== -1
+}
 
 /** True where lines are the caption of a picture: by their first words, or by a credit at their end. */
 export function isCaption(lines: readonly Line[]): boolean {

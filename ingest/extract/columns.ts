@@ -24,12 +24,11 @@ const wide = 60
  */
 export function isFull(lines: readonly Line[], at: number): 'yes' | 'no' | 'maybe' {
   const [line, next] = [lines[at], lines[at + 1]]
-  if (line === undefined || next === undefined) return 'no'
+  if (line === undefined || next === undefined || line.width < narrowest) return 'no'
   const needed = line.width + firstWord(next.text)
   const [above, below] = [widest(lines, at - 2, at), widest(lines, at + 1, at + 3)]
   if (line.width > Math.max(above, below) + tolerance) return line.width >= wide ? 'maybe' : 'no'
-  const fills = (column: number) =>
-    column >= Math.max(narrowest, line.width - tolerance) && needed > column - tolerance
+  const fills = (column: number) => column >= line.width - tolerance && needed > column - tolerance
   return fills(above) || fills(below) ? 'yes' : 'no'
 }
 

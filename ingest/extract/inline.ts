@@ -83,15 +83,20 @@ function keepText(state: State, start: number, end: number, value: string): void
 /** A wrapped line goes on, unless the next one opens an item of its own. */
 function softBreak(state: State, at: number): void {
   const next = state.raw.slice(at, at + 200).trimStart()
-  const mark = listMark(next)
-  const isItem = mark !== '' && isPlainBullet(mark) && !next.startsWith('**')
-  if (isAside(next) || (isItem && !isInnerDot(state.raw, at, next))) newLine(state)
+  if (isAside(next) || opensItem(state.raw, at, next)) newLine(state)
   else state.soft = true
 }
 
-/** A middle dot inside a word that a line break has brought to the front of a line. */
-function isInnerDot(raw: string, at: number, next: string): boolean {
+/** Bullets open an item, numbers only after another item. */
+function opensItem(raw: string, at: number, next: string): boolean {
+  const mark = listMark(next)
+  if (mark === '' || next.startsWith('**')) return false
   const before = raw.slice(Math.max(raw.lastIndexOf('\n', at - 2) + 1, at - 400), at).trim()
+  return isPlainBullet(mark) ? !isInnerDot(before, next) : listMark(before) !== ''
+}
+
+/** A middle dot inside a word that a line break has brought to the front of a line. */
+function isInnerDot(before: string, next: string): boolean {
   return (
     /^・\S/u.test(next) && before.length >= 20 && !isFinished(before) && !before.includes('・ ')
   )

@@ -11,6 +11,7 @@ import {
   isBracketed,
   isCaptionStart,
   isFinished,
+  isLabelled,
   listMark,
 } from './signs.ts'
 
@@ -49,6 +50,7 @@ function mayBeHeading({ text, width }: Line): boolean {
     !isCaptionStart(text) &&
     creditStart(text) === -1 &&
     !text.includes('\t') &&
+    !isLabelled(text) &&
     personIn(text) === null
   )
 }

@@ -65,7 +65,7 @@ function readNode(place: Place, node: RootContent, depth: number): RawBlock[] {
     case 'table':
       return node.children.flatMap((row, at) => {
         const cells = row.children.flatMap((cell) => textLines(place, cell))
-        return cells.length === 0 ? [] : [tableRow(cells, at === 0 ? 0 : 1)]
+        return cells.length === 0 ? [] : [tableRow(place.raw, cells, at === 0 ? 0 : 1)]
       })
     case 'code':
     case 'html':
@@ -76,12 +76,14 @@ function readNode(place: Place, node: RootContent, depth: number): RawBlock[] {
 }
 
 /** The cells of a row with the bars between them. */
-function tableRow(cells: readonly InlineLine[], depth: number): RawBlock {
+function tableRow(raw: string, cells: readonly InlineLine[], depth: number): RawBlock {
   const pieces: Piece[] = []
   for (const cell of cells) {
     const [last, first] = [pieces.at(-1), cell.pieces[0]]
     if (last !== undefined && first !== undefined) {
-      pieces.push({ start: last.end, end: first.start, blank: false })
+      const bar = /\s*\|[\s|]*/.exec(raw.slice(last.end, first.start))
+      const start = last.end + (bar?.index ?? 0)
+      pieces.push({ start, end: start + (bar?.[0].length ?? 0), blank: false })
     }
     pieces.push(...cell.pieces)
   }

@@ -11,10 +11,12 @@ const longestFoot = 40
 export function pageNotes(lines: readonly Line[], furniture: ReadonlySet<Line>): ReadonlySet<Line> {
   const found = new Set<Line>()
   let last = 0
-  for (const [at, line] of lines.entries()) {
-    const before = lines[at - 1]
-    if (!furniture.has(line) || before === undefined || furniture.has(before)) continue
+  for (let at = 1; at <= lines.length; at += 1) {
+    const [before, line] = [lines[at - 1], lines[at]]
+    if (before === undefined || furniture.has(before)) continue
+    if (line !== undefined && !furniture.has(line)) continue
     const foot = lines.slice(footStart(lines, furniture, at), at)
+    if (line === undefined && !foot.every(({ text }) => pointsElsewhere.test(text))) continue
     const numbers = foot.flatMap(({ text }) => noteNumber(text) ?? [])
     const first = numbers[0]
     if (first !== 1 && first !== last + 1) continue
@@ -44,7 +46,8 @@ function footStart(lines: readonly Line[], furniture: ReadonlySet<Line>, foot: n
 /** What is set off by nothing but a blank line must read like a note, and not like a heading. */
 function isNote(lines: readonly Line[]): boolean {
   const end = lines.at(-1)?.text ?? ''
-  return (
-    isFinished(end) || lines.some(({ text }) => /[頁『「]|https?:|\bpp?\.\s?\d|参照/u.test(text))
-  )
+  return isFinished(end) || lines.some(({ text }) => pointsElsewhere.test(text))
 }
+
+/** A pointer to other literature; at the end of a paper nothing less tells a note from an item. */
+const pointsElsewhere = /[頁『「]|https?:|\bpp?\.\s?\d|参照|同上/u

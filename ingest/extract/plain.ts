@@ -13,6 +13,7 @@ import {
   isAside,
   isBracketed,
   isFinished,
+  isLabelled,
   isPlainBullet,
   listMark,
   noteNumber,
@@ -123,6 +124,7 @@ function continues(
   if (line.gap > 0 || Math.abs(line.indent - before.indent) > widestShift) return false
   if (isNote) return noteNumber(line.text) === null
   if (continuesWord(line.text)) return true
+  if (isLabelled(before.text) && isLabelled(line.text)) return false
   const full = isFull(lines, at - 1)
   if (isFinished(before.text)) {
     return full === 'yes' && line.indent <= before.indent && !startsItem(line)
@@ -131,4 +133,8 @@ function continues(
 }
 
 const startsItem = ({ text }: Line) =>
-  isAside(text) || listMark(text) !== '' || headingRank(text) !== null || isBracketed(text)
+  isAside(text) ||
+  isLabelled(text) ||
+  listMark(text) !== '' ||
+  headingRank(text) !== null ||
+  isBracketed(text)

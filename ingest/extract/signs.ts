@@ -1,3 +1,5 @@
+import { matchBrackets } from '#lib/text/brackets.ts'
+
 /**
  * The signs by which a line or a paragraph shows what it is, in Japanese, Chinese and English.
  */
@@ -7,7 +9,7 @@ const tail = (text: string) => text.trimEnd().slice(-160)
 
 /** Ends a sentence, closing marks included. */
 export function isFinished(text: string): boolean {
-  return /[。！？!?．｡■◆][」』）)】〉》”’"'\]]*$|[。．]\s*[（(][^（）()]*[)）]$|(?:\p{Ll}|[)\]”’]|\p{L}\s\S*\d|\s\S*\p{Lu})\.[」』）)”’"'\]]*$/u.test(
+  return /[。！？!?．｡■◆][」』）)】〉》”’"'\]]*$|[。．]\s*[（(][^（）()]*[)）]$|(?:。|\p{Ll}\.["”’)]?)\d{1,3}$|(?:\p{Ll}|[)\]”’]|\p{L}\s\S*\d|\s\S*\p{Lu})\.[」』）)”’"'\]]*$/u.test(
     tail(text),
   )
 }
@@ -28,7 +30,7 @@ export function endsLikeTitle(text: string): boolean {
 
 /** Holds the end of a sentence in its midst: more than a title says. */
 export function holdsSentenceEnd(text: string): boolean {
-  return /(?:[。！？]|(?<![0-9０-９一二三四五六七八九十])．)(?=[^\s」』）)】〉》])|\p{L}{3}[.!?]\s+\p{Lu}/u.test(
+  return /。[」』）)】〉》]*(?=[^\s」』）)】〉》])|(?:[！？]|(?<![0-9０-９一二三四五六七八九十])．)(?=[^\s」』）)】〉》])|\p{L}{3}[.!?]\s+\p{Lu}/u.test(
     text.slice(0, 400),
   )
 }
@@ -70,9 +72,21 @@ export function headingRank(text: string): number | null {
   return headingNumbers.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 
+/** A line that gives a fact about the paper or the meeting under its name: 日時：…, 出席者：…. */
+export function isLabelled(text: string): boolean {
+  return /^(?:(?:キーワード|専門分野|所属|略歴|連絡先|電話|日\s*時|場\s*所|会\s*場|議\s*題|主催|出席者|欠席者|参加者|構成員|出典|出所|資料|注|例|Keywords?|Contact|Note|Date|Place|Venue|Present)\s*[:：]|[^：:、。]{1,10}[:：][^：:]*、)/iu.test(
+    text.slice(0, 80),
+  )
+}
+
 /** A line set between brackets as a whole: 【外交】, <特徴>. */
 export function isBracketed(text: string): boolean {
   return /^(?:【[^【】]+】|〈[^〈〉]+〉|《[^《》]+》|[<＜][^<>＜＞/]{2,60}[>＞])$/u.test(text)
+}
+
+/** A line between parentheses as a whole: (中国), （「新しい守り方」（概要））. */
+export function isParenthesised(text: string): boolean {
+  return /^[（(]/u.test(text) && matchBrackets(text).openedAt.get(text.length - 1) === 0
 }
 
 const bullet =

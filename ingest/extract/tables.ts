@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { type Piece, type RawBlock, type RawMark, rawBlock } from './extract.ts'
+import { blockTail, type Piece, type RawBlock, type RawMark, rawBlock } from './extract.ts'
 import { type InlineLine, inlineLines } from './inline.ts'
+import { isFinished } from './signs.ts'
 
 /** A stretch of the original: either lines of a table whose cells stand between tabs, or anything else. */
 export type Region = { start: number; end: number; table: boolean }
@@ -39,28 +40,41 @@ function isRow(line: string): boolean {
   return /\S\t+\S/.test(line) && !/^\s*(?:[-*+]|\d+[.)])\s/.test(line)
 }
 
-type Row = { pieces: Piece[]; marks: RawMark[]; columns: number[] }
+/** The filled cells of a line and where they stand; `gap` where blank lines stand before it. */
+type Row = { pieces: Piece[]; marks: RawMark[]; columns: number[]; gap: boolean }
 
 /**
- * The rows of a table region. A row that fills only the last column goes on with the row above it.
- * The first row is the header that the others are read with.
+ * The rows of a table region. A row that fills only the last column goes on with the row above it, and
+ * so does one that a page break has cut off. The first row is the header that the others are read with.
  */
 export function tableRows(raw: string, region: Region): RawBlock[] {
   const rows: Row[] = []
-  for (const match of raw.slice(region.start, region.end).matchAll(/[^\n]+/g)) {
-    const row = readRow(raw, match[0], region.start + match.index)
+  let gap = false
+  for (const match of raw.slice(region.start, region.end).matchAll(/[^\n]*(?:\n|$)/g)) {
+    const row = readRow(raw, match[0].trimEnd(), region.start + match.index, gap)
     const above = rows.at(-1)
-    if (row.columns.length === 1 && row.columns[0] === above?.columns.at(-1)) {
-      above?.pieces.push(...row.pieces)
-      above?.marks.push(...row.marks)
+    if (above !== undefined && goesOnWith(raw, above, row)) {
+      const [tab, ...cells] = row.pieces
+      if (tab !== undefined) above.pieces.push(...(row.columns.length > 1 ? [tab] : []), ...cells)
+      above.marks.push(...row.marks)
     } else if (row.columns.length > 0) {
       rows.push(row)
     }
+    gap = row.columns.length === 0
   }
-  return rows.map(({ pieces, marks }, at) => ({
-    ...rawBlock('table-row', pieces, { depth: at === 0 ? 0 : 1 }),
+  return rows.map(({ pieces, marks, columns }, at) => ({
+    ...rawBlock('table-row', columns[0] === 0 ? pieces : pieces.slice(1), {
+      depth: at === 0 ? 0 : 1,
+    }),
     marks,
   }))
+}
+
+/** Both end in one column, and the cell above breaks off. */
+function goesOnWith(raw: string, above: Row, row: Row): boolean {
+  if (row.columns.length === 0 || row.columns[0] === 0) return false
+  if (row.columns.at(-1) !== above.columns.at(-1)) return false
+  return row.columns.length === 1 || (row.gap && !isFinished(blockTail(raw, above.pieces)))
 }
 
 /** Within a cell there are no blocks: a number at its beginning begins no list. */
@@ -80,17 +94,19 @@ const inlineOnly = {
   },
 }
 
-/** The filled cells of a line and the tabs between them, without inline markup. */
-function readRow(raw: string, line: string, offset: number): Row {
-  const row: Row = { pieces: [], marks: [], columns: [] }
+/** The filled cells of a line and the tabs before them, without inline markup. */
+function readRow(raw: string, line: string, offset: number, gap: boolean): Row {
+  const row: Row = { pieces: [], marks: [], columns: [], gap }
   let at = offset
   let filledTo = offset
   for (const [column, cell] of line.split('\t').entries()) {
     const lines = cellLines(raw, cell, at).filter(({ pieces }) => pieces.length > 0)
     if (lines.length > 0) {
-      if (row.columns.length > 0) row.pieces.push({ start: filledTo, end: at, blank: false })
-      row.pieces.push(...lines.flatMap(({ pieces }) => pieces))
-      row.marks.push(...lines.flatMap(({ marks }) => marks))
+      if (column > 0) row.pieces.push({ start: filledTo, end: at, blank: false })
+      for (const { pieces, marks } of lines) {
+        row.pieces.push(...pieces)
+        row.marks.push(...marks)
+      }
       row.columns.push(column)
       filledTo = at + cell.length
     }

@@ -1,4 +1,5 @@
 import type { Node } from 'mdast'
+import { isCaptionText } from './captions.ts'
 import { blockText, joinLines, type Piece, type RawBlock, rawBlock } from './extract.ts'
 import { type InlineLine, inlineLines } from './inline.ts'
 import { innerItem, isPlainBullet, listMark } from './signs.ts'
@@ -41,10 +42,15 @@ const below = (role: Role, isItem: boolean): Role =>
 function textBlock(raw: string, line: InlineLine, role: Role): RawBlock {
   const text = blockText(raw, line.pieces)
   const mark = role.kind === 'heading' ? '' : listMark(text)
-  const kind = role.kind === 'paragraph' && mark !== '' ? 'list-item' : role.kind
+  const kind = role.kind === 'paragraph' ? kindOfParagraph(text, mark) : role.kind
   const depth = kind === 'list-item' ? Math.max(1, role.depth) : role.depth
   const pieces = isPlainBullet(mark) ? slicePieces(line.pieces, mark.length) : line.pieces
   return { ...rawBlock(kind, pieces, { level: role.level, depth }), marks: line.marks }
+}
+
+function kindOfParagraph(text: string, mark: string): RawBlock['kind'] {
+  if (isCaptionText(text)) return 'caption'
+  return mark === '' ? 'paragraph' : 'list-item'
 }
 
 /** The items that a converter ran together on one line: `…とする。○ 次の点は`. */

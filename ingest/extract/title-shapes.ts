@@ -8,6 +8,7 @@ import {
   headingRank,
   holdsSentenceEnd,
   isFinished,
+  isLabelled,
 } from './signs.ts'
 
 /**
@@ -30,13 +31,9 @@ export function mayBeTitle(text: string): boolean {
     creditStart(text) === -1 &&
     !isByline(text) &&
     !isDateline(text) &&
-    !labelled.test(text)
+    !isLabelled(text)
   )
 }
-
-/** A line about the paper and no title: keywords, a place, an example. */
-const labelled =
-  /^(?:キーワード|専門分野|所属|略歴|連絡先|電話|日時|場所|出典|出所|資料|注|例|Keywords?|Contact|Note)\s*[:：]/iu
 
 /** An author, or the office that stands over the author's name. */
 export const isByline = (text: string) =>

@@ -8,6 +8,7 @@ import {
   holdsSentenceEnd,
   isBracketed,
   isFinished,
+  isParenthesised,
   isPictureLabel,
 } from './signs.ts'
 import {
@@ -59,12 +60,12 @@ function isHeading(page: Page, at: number, marked: boolean): boolean {
   }
   if (block.kind !== 'paragraph' || block.depth > 0 || !mayBeTitle(text)) return false
   if (isBracketed(text) || genericTitle.test(text)) return true
-  if (/^[（(].{1,50}[)）]$/u.test(text)) return next.kind === 'list-item' && opensFreely(page, at)
+  if (isParenthesised(text)) return next.kind === 'list-item' && opensFreely(page, at)
   if (isTitleOverByline(page, at)) return true
   if (!endsLikeTitle(text) || breaksOff(text) || isPictureLabel(text)) return false
   if (isBold(page.raw, block.pieces)) return next.kind !== 'heading'
   if (!opensFreely(page, at)) return false
-  if (next.kind === 'list-item') return true
+  if (next.kind === 'list-item' || next.kind === 'table-row') return true
   if (next.kind === 'heading') return isOverHeading(page, at)
   return isProse(page.texts[at + 1] ?? '') && (!marked || headingRank(text) !== null)
 }
