@@ -38,9 +38,13 @@ export function unpack(packed: Uint8Array, dimensions: number): Uint8Array[] {
 
 /** A quantised vector as numbers again. */
 export function dequantise(bytes: Uint8Array): Float32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  const scale = view.getFloat32(0, true)
-  const vector = new Float32Array(bytes.length - scaleBytes)
-  for (let at = 0; at < vector.length; at++) vector[at] = view.getInt8(scaleBytes + at) * scale
+  const scale = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getFloat32(0, true)
+  const values = new Int8Array(
+    bytes.buffer,
+    bytes.byteOffset + scaleBytes,
+    bytes.length - scaleBytes,
+  )
+  const vector = new Float32Array(values.length)
+  for (let at = 0; at < vector.length; at++) vector[at] = (values[at] ?? 0) * scale
   return vector
 }

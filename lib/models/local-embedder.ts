@@ -16,12 +16,13 @@ const textsPerBatch = 8
 export async function openLocalEmbedder(model: string, source: ModelSource): Promise<Embedder> {
   const prefixes = prefixesOf(model)
   const thread = await startModelThread(model, source)
+  const { dimensions, fingerprint } = thread
   let cutTexts = 0
 
   return {
     model,
-    fingerprint: thread.fingerprint,
-    dimensions: thread.dimensions,
+    fingerprint,
+    dimensions,
     get cutTexts() {
       return cutTexts
     },
@@ -32,12 +33,14 @@ export async function openLocalEmbedder(model: string, source: ModelSource): Pro
           const inputs = batch.map(({ text }) => prefixes[as] + text)
           const { vectors, cut } = await thread.run(inputs, as === 'query')
           cutTexts += cut
-          for (const [i, vector] of vectors.entries()) byPlace.set(batch[i]?.place ?? -1, vector)
+          for (const [at, { place }] of batch.entries()) {
+            byPlace.set(place, vectors.subarray(at * dimensions, (at + 1) * dimensions))
+          }
         }),
       )
       return texts.map((_, place) => {
         const vector = byPlace.get(place)
-        if (vector !== undefined && isUnitVector(vector, thread.dimensions)) return vector
+        if (vector !== undefined && isUnitVector(vector, dimensions)) return vector
         throw new TenkyoError('embedder-unavailable', `The model ${model} gave no usable vector.`)
       })
     },

@@ -1,21 +1,24 @@
 /**
- * One vector for each text of a batch: the mean of its tokens' vectors, scaled to length 1.
- * `states` holds `texts × tokens × dimensions` numbers, `mask` a 0 for each token that only pads.
+ * The vectors of a batch's texts, one after the other: each is the mean of its tokens' vectors,
+ * scaled to length 1. `states` holds `texts × tokens × dimensions` numbers, `mask` a 0 for each
+ * token that only pads.
  */
 export function meanVectors(
   states: Float32Array,
   mask: ArrayLike<number | bigint>,
   [texts, tokens, dimensions]: readonly [number, number, number],
-): Float32Array<ArrayBuffer>[] {
-  return Array.from({ length: texts }, (_, text) => {
-    const sum = new Float32Array(dimensions)
+): Float32Array<ArrayBuffer> {
+  const vectors = new Float32Array(texts * dimensions)
+  for (let text = 0; text < texts; text++) {
+    const sum = vectors.subarray(text * dimensions, (text + 1) * dimensions)
     for (let token = text * tokens; token < (text + 1) * tokens; token++) {
       if (Number(mask[token]) === 0) continue
-      const state = states.subarray(token * dimensions, (token + 1) * dimensions)
-      for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + (state[i] ?? 0)
+      const from = token * dimensions
+      for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] ?? 0) + (states[from + i] ?? 0)
     }
-    return toUnitLength(sum)
-  })
+    toUnitLength(sum)
+  }
+  return vectors
 }
 
 /** The vector scaled to length 1, in place; one without a direction stays as it is. */
