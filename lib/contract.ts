@@ -66,7 +66,7 @@ export const passageSchema = z.object({
   reason: z.string().nullable(),
 })
 
-export const citationSchema = z.object({
+const citationSchema = z.object({
   documentId: z.string(),
   version: z.string(),
   source: z.string(),
@@ -83,7 +83,7 @@ export const citationSchema = z.object({
   after: z.string(),
 })
 
-export const statementSchema = z.object({
+const statementSchema = z.object({
   text: z.string(),
   kind: z.enum(['lead', 'point', 'heading']),
   citations: z.array(citationSchema),
@@ -91,12 +91,12 @@ export const statementSchema = z.object({
   notes: z.array(z.string()),
 })
 
-export const generatorSchema = z.object({
+const generatorSchema = z.object({
   kind: z.enum(['extractive', 'model']),
   model: z.string().nullable(),
 })
 
-export const timingsSchema = z.object({
+const timingsSchema = z.object({
   retrievalMs: z.number(),
   firstStatementMs: z.number().nullable(),
   totalMs: z.number(),
@@ -181,8 +181,6 @@ export type Document = z.infer<typeof documentSchema>
 export type PassageHit = z.infer<typeof passageSchema>
 export type Statement = z.infer<typeof statementSchema>
 export type Answer = z.infer<typeof answerSchema>
-export type Generator = z.infer<typeof generatorSchema>
-export type Timings = z.infer<typeof timingsSchema>
 export type Health = z.infer<typeof healthSchema>
 export type IngestEvent = z.infer<typeof ingestEventSchema>
 export type SearchRequest = z.infer<typeof searchRequestSchema>

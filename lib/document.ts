@@ -117,11 +117,6 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
 
-/** True where `outer` holds all of `inner`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
-}
-
 /** The page an offset lies on. */
 export function pageAt(pages: readonly Page[], offset: number): Page | null {
   return pages.find((page) => page.start <= offset && offset < page.end) ?? null

@@ -5,7 +5,7 @@ import type { GoldQuestion } from './question-file.ts'
 export type Outcome = { question: GoldQuestion; passages: readonly PassageHit[]; answer: Answer }
 
 /** How many of the questions that a figure speaks of it holds for. */
-export type Share = { hits: number; of: number; misses: string[] }
+type Share = { hits: number; of: number; misses: string[] }
 
 /** The figures, each by the language of the questions. */
 export type Figures = Record<string, Record<string, Share>>

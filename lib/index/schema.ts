@@ -74,7 +74,7 @@ function passagesSchema(dimensions: number): Schema {
   ])
 }
 
-export const termsSchema = new Schema([
+const termsSchema = new Schema([
   text('id'),
   text('term'),
   text('language'),

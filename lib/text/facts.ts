@@ -41,7 +41,7 @@ function numberOf(written: string): number {
   return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones))
 }
 
-export const factKinds = ['amount', 'date', 'length', 'share', 'count'] as const
+const factKinds = ['amount', 'date', 'length', 'share', 'count'] as const
 export type FactKind = (typeof factKinds)[number]
 
 const given: Readonly<Record<FactKind, RegExp>> = {
