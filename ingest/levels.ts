@@ -1,4 +1,4 @@
-import { genericTitle, headingRank, isBracketed, isParenthesised } from './extract/signs.ts'
+import { genericTitle, headingRank, isBracketed, isParenthesised } from './extract/title-signs.ts'
 
 /** A heading as the outline sees it; `level` 0 where the paper leaves it open. */
 export type Heading = {

@@ -1,7 +1,8 @@
 import { type Block, type Section, textOf } from '#lib/document.ts'
 import type { Composed } from './compose.ts'
 import { dateIn, isDateline } from './dates.ts'
-import { genericTitle, isFinished } from './extract/signs.ts'
+import { isFinished } from './extract/signs.ts'
+import { genericTitle } from './extract/title-signs.ts'
 import { bodyIn, personIn } from './holders.ts'
 
 export type Metadata = { title: string; authors: string[]; date: string | null }

@@ -1,19 +1,8 @@
 import { TenkyoError } from '#lib/errors.ts'
+import { signatureOf } from './signatures.ts'
 
 /** What a decoded file says, and how it was written down. `text` is always well-formed UTF-16. */
 export type Decoded = { text: string; encoding: string }
-
-/** Formats that are no text, told by their first bytes, so that a refusal can name them. */
-const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['ZIP archive or Office document', [0x50, 0x4b, 0x03, 0x04]],
-  ['old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['PNG picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['JPEG picture', [0xff, 0xd8, 0xff]],
-  ['GIF picture', [0x47, 0x49, 0x46, 0x38]],
-  ['gzip archive', [0x1f, 0x8b]],
-  ['program', [0x7f, 0x45, 0x4c, 0x46]],
-]
 
 /**
  * The text of a plain-text file, whatever its encoding: a byte order mark decides, then the escape
@@ -116,11 +105,6 @@ function hasIso2022Escapes(bytes: Uint8Array): boolean {
       ((bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) ||
         (bytes[at + 1] === 0x28 && (bytes[at + 2] === 0x4a || bytes[at + 2] === 0x42))),
   )
-}
-
-function signatureOf(bytes: Uint8Array): string | null {
-  const hit = signatures.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
-  return hit?.[0] ?? null
 }
 
 function notText(bytes: Uint8Array): TenkyoError {

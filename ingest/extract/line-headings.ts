@@ -2,18 +2,15 @@ import { personIn } from '../holders.ts'
 import { isBareCredit } from './captions.ts'
 import { firstWord, isFull } from './columns.ts'
 import type { Line } from './lines.ts'
+import { creditStart, isCaptionStart, isFinished, listMark } from './signs.ts'
 import {
-  creditStart,
   endsLikeTitle,
   genericTitle,
   headingRank,
   holdsSentenceEnd,
   isBracketed,
-  isCaptionStart,
-  isFinished,
   isLabelled,
-  listMark,
-} from './signs.ts'
+} from './title-signs.ts'
 
 const widestHeading = 72
 

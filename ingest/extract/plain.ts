@@ -9,16 +9,13 @@ import {
   breaksOff,
   continuesWord,
   creditStart,
-  headingRank,
   isAside,
-  isBracketed,
   isFinished,
-  isLabelled,
   isPlainBullet,
   listMark,
   noteNumber,
-  notesTitle,
 } from './signs.ts'
+import { headingRank, isBracketed, isLabelled, notesTitle } from './title-signs.ts'
 
 /**
  * Reads plain text as a typesetter left it: wrapped lines become paragraphs again, and headings,

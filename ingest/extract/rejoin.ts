@@ -1,5 +1,6 @@
 import { appendLine, blockTail, blockText, type Extract, type RawBlock } from './extract.ts'
-import { breaksOff, headingRank, isAside, isFinished, listMark } from './signs.ts'
+import { breaksOff, isAside, isFinished, listMark } from './signs.ts'
+import { headingRank } from './title-signs.ts'
 
 const interrupting = new Set<RawBlock['kind']>(['caption', 'footnote', 'furniture'])
 

@@ -2,14 +2,8 @@ import { columns } from '#lib/text/width.ts'
 import { isDateline } from '../dates.ts'
 import { personIn } from '../holders.ts'
 import type { Piece, RawBlock } from './extract.ts'
-import {
-  creditStart,
-  endsContribution,
-  headingRank,
-  holdsSentenceEnd,
-  isFinished,
-  isLabelled,
-} from './signs.ts'
+import { creditStart, endsContribution, isFinished } from './signs.ts'
+import { headingRank, holdsSentenceEnd, isLabelled } from './title-signs.ts'
 
 /**
  * The shapes by which a block shows, without markup, that it is a title.

@@ -1,16 +1,5 @@
 import { blockText, type RawBlock } from './extract.ts'
-import {
-  breaksOff,
-  endsContribution,
-  endsLikeTitle,
-  genericTitle,
-  headingRank,
-  holdsSentenceEnd,
-  isBracketed,
-  isFinished,
-  isParenthesised,
-  isPictureLabel,
-} from './signs.ts'
+import { breaksOff, endsContribution, isFinished, isPictureLabel } from './signs.ts'
 import {
   isBold,
   isByline,
@@ -24,6 +13,14 @@ import {
   opensFreely,
   type Page,
 } from './title-shapes.ts'
+import {
+  endsLikeTitle,
+  genericTitle,
+  headingRank,
+  holdsSentenceEnd,
+  isBracketed,
+  isParenthesised,
+} from './title-signs.ts'
 
 /**
  * Finds the headings that carry no markup: the title at the top, a short unfinished paragraph over a

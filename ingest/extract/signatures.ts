@@ -1,0 +1,17 @@
+/** Formats that are no text, told by their first bytes, so that a refusal can name them. */
+const signatures: readonly (readonly [name: string, bytes: readonly number[]])[] = [
+  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['ZIP archive or Office document', [0x50, 0x4b, 0x03, 0x04]],
+  ['old Office document', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['PNG picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['JPEG picture', [0xff, 0xd8, 0xff]],
+  ['GIF picture', [0x47, 0x49, 0x46, 0x38]],
+  ['gzip archive', [0x1f, 0x8b]],
+  ['program', [0x7f, 0x45, 0x4c, 0x46]],
+]
+
+/** The name of a format that is no text, by a file's first bytes; null for any other. */
+export function signatureOf(bytes: Uint8Array): string | null {
+  const hit = signatures.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
+  return hit?.[0] ?? null
+}
