@@ -7,8 +7,8 @@ import { command, readArguments, withLibrary } from './command.ts'
 
 const usage = 'Usage: npm run ask -- "question" [--documents ID,…] [--json]'
 
-await command(async () => {
-  const { text, json, documents } = readArguments(process.argv.slice(2), usage)
+await command(usage, async () => {
+  const { text, json, documents } = readArguments(process.argv.slice(2))
   const request = parseRequest(answerRequestSchema, {
     question: text,
     ...(documents === undefined ? {} : { documents }),

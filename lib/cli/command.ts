@@ -13,9 +13,9 @@ export type Arguments = {
 
 /**
  * What a command was called with.
- * @throws TenkyoError `bad-request` with `usage` where an option is unknown or nothing was asked.
+ * @throws TenkyoError `bad-request` where an option is unknown or lacks its value.
  */
-export function readArguments(argv: readonly string[], usage: string): Arguments {
+export function readArguments(argv: readonly string[]): Arguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -34,22 +34,26 @@ export function readArguments(argv: readonly string[], usage: string): Arguments
     }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new TenkyoError('bad-request', cause.message, { hint: usage, cause })
+    throw new TenkyoError('bad-request', cause.message, { cause })
   }
 }
 
+/** What is wrong with the call itself, so that its usage helps. */
+const wrongCalls = ['bad-request', 'question-empty', 'question-too-long']
+
 /**
  * Runs a command: exit code 0, 2 where it was called wrongly or a setting is unusable, 1 where it
- * failed otherwise; what was wrong goes to stderr.
+ * failed otherwise; what was wrong goes to stderr, with `usage` where that helps.
  */
-export async function command(main: () => Promise<void>): Promise<void> {
+export async function command(usage: string, main: () => Promise<void>): Promise<void> {
   try {
     await main()
   } catch (error) {
     const { code, message, hint } = errorBody(error).error
+    const isWrongCall = wrongCalls.includes(code)
     if (!(error instanceof TenkyoError)) console.error(error)
-    console.error(hint === undefined ? message : `${message}\n${hint}`)
-    process.exitCode = ['bad-request', 'question-empty', 'setting-invalid'].includes(code) ? 2 : 1
+    console.error([message, hint ?? [], isWrongCall ? usage : []].flat().join('\n'))
+    process.exitCode = isWrongCall || code === 'setting-invalid' ? 2 : 1
   }
 }
 

@@ -15,7 +15,7 @@ import { command } from './command.ts'
 const usage = 'Usage: npm run eval -- [QUESTIONS.jsonl] [--corpus FOLDER] [--json]'
 const samples = join('tests', 'fixtures', 'sample-questions.jsonl')
 
-await command(async () => {
+await command(usage, async () => {
   const { file, corpus, json } = readArguments()
   const questions = parseQuestions(await readQuestionFile(file))
   const data = await mkdtemp(join(tmpdir(), 'tenkyo-eval-'))
@@ -43,17 +43,18 @@ function readArguments(): { file: string; corpus: string; json: boolean } {
         json: { type: 'boolean', default: false },
       },
     })
-    return { file: positionals[0] ?? samples, ...values }
+    const [file = samples, ...more] = positionals
+    if (more.length === 0) return { file, ...values }
+    throw new TenkyoError('bad-request', `There can be one question file, not also ${more[0]}.`)
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new TenkyoError('bad-request', cause.message, { hint: usage, cause })
+    throw new TenkyoError('bad-request', cause.message, { cause })
   }
 }
 
 async function readQuestionFile(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((cause) => {
     throw new TenkyoError('bad-request', `The question file ${file} can’t be read.`, {
-      hint: usage,
       cause,
     })
   })
@@ -66,7 +67,7 @@ async function index(corpus: string, data: string): Promise<void> {
   const child = runNode(join('ingest', 'main.ts'), [corpus], output)
   if ((await child.ended) !== 0) {
     throw new TenkyoError('bad-request', `The folder ${corpus} can’t be indexed as a whole.`, {
-      hint: `\`npm run ingest -- ${corpus}\` tells why. ${usage}`,
+      hint: `\`npm run ingest -- ${corpus}\` tells why.`,
     })
   }
 }

@@ -6,8 +6,8 @@ import { command, readArguments, withLibrary } from './command.ts'
 
 const usage = 'Usage: npm run search -- "query" [--limit N] [--documents ID,…] [--json]'
 
-await command(async () => {
-  const { text, json, limit, documents } = readArguments(process.argv.slice(2), usage)
+await command(usage, async () => {
+  const { text, json, limit, documents } = readArguments(process.argv.slice(2))
   const request = parseRequest(searchRequestSchema, {
     query: text,
     ...(limit === undefined ? {} : { limit: Number(limit) }),

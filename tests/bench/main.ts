@@ -22,7 +22,7 @@ const benchmarks: ReadonlyMap<string, () => Promise<Comparison>> = new Map([
 const names = [...benchmarks.keys()]
 const usage = `Usage: npm run bench -- [NAME…] [--json], with NAME one of ${names.join(', ')}`
 
-await command(async () => {
+await command(usage, async () => {
   const { asked, json } = readArguments()
   for (const bench of asked) {
     const comparison = await bench()
@@ -41,14 +41,14 @@ function readArguments(): { asked: (() => Promise<Comparison>)[]; json: boolean 
     return { asked: asked.map(benchmarkCalled), json: values.json }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new TenkyoError('bad-request', cause.message, { hint: usage, cause })
+    throw new TenkyoError('bad-request', cause.message, { cause })
   }
 }
 
 function benchmarkCalled(name: string): () => Promise<Comparison> {
   const bench = benchmarks.get(name)
   if (bench !== undefined) return bench
-  throw new TenkyoError('bad-request', `There is no benchmark "${name}".`, { hint: usage })
+  throw new TenkyoError('bad-request', `There is no benchmark "${name}".`)
 }
 
 function print({ name, goal, ratio, measured, against, runs, input }: Comparison): void {
