@@ -1,3 +1,4 @@
+import { longestQuestion } from '#lib/contract.ts'
 import { fold } from '#lib/text/fold.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 
@@ -15,12 +16,19 @@ const fewestWords = 2
  * too little by itself, the reader's last question that stands alone goes before it.
  */
 export function standalone(question: string, history: readonly Turn[]): string {
-  const earlier = history.filter(({ role }) => role === 'user').map(({ text }) => text.trim())
+  const earlier = history
+    .filter(({ role, text }) => role === 'user' && text.length <= longestQuestion)
+    .map(({ text }) => text.trim())
   const topic = earlier.findLast((one) => !leans(one))
   return topic === undefined || !leans(question) ? question : `${topic} ${question}`
 }
 
+/** Asks what a single word means. */
+const defining =
+  /とは(?:何|どう|どの|誰|[?？]|$)|^(?:what|who) (?:is|are|was|were) (?!the )(?:an? )?\S+\s*\?*$|^(?:什么|谁)是/iu
+
 function leans(question: string): boolean {
   const content = words(fold(question)).filter(isContentWord)
-  return content.length < fewestWords || (content.length <= 6 && pointing.test(question.trim()))
+  if (content.length <= 6 && pointing.test(question.trim())) return true
+  return content.length === 0 || (content.length < fewestWords && !defining.test(question.trim()))
 }

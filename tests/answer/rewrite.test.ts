@@ -17,6 +17,9 @@ describe('a follow-up is asked together with what it leans on', () => {
     [lamps, 'Why is that?'],
     [lamps, 'What about the police?'],
     [lamps, 'What was their aim?'],
+    [lamps, 'What was the cost?'],
+    [lamps, 'Who were they?'],
+    [canal, 'それとは何ですか'],
     ['专家会议讨论了哪些问题？', '那么结论呢？'],
   ])('%s %s', (before, question) => {
     expect(standalone(question, [user(before)])).toBe(`${before} ${question}`)
@@ -35,6 +38,9 @@ describe('a question stays as it is', () => {
     'Which countries joined the programme that Japan leads?',
     'How does the town train its volunteers?',
     '移动图书馆的读者最喜欢什么？',
+    'NATOとは何ですか',
+    'What is NATO?',
+    '什么是北约？',
   ])('where it stands alone: %s', (question) => {
     expect(standalone(question, [user(canal)])).toBe(question)
   })
@@ -42,6 +48,10 @@ describe('a question stays as it is', () => {
   test('where nothing was asked before', () => {
     expect(standalone('それはなぜですか', [])).toBe('それはなぜですか')
     expect(standalone('それはなぜですか', [assistant('水番の話です。')])).toBe('それはなぜですか')
+  })
+
+  test('where what was sent before is too long to be a question', () => {
+    expect(standalone('なぜですか', [user('水番の報酬。'.repeat(1000))])).toBe('なぜですか')
   })
 
   test('where nothing asked before stands alone', () => {
