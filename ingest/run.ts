@@ -20,7 +20,6 @@ import {
   type SourceFile,
 } from './ingest-file.ts'
 import type { TermVectors } from './term-vectors.ts'
-import { termsOf } from './terms.ts'
 
 export type Run = {
   generation: Generation
@@ -120,7 +119,7 @@ async function* begin(
     if (recent.sentences.size > mostRecent) recent = { passages: new Map(), sentences: new Map() }
     const begun = await beginDocument(step.draft, { embedder, index, recent })
     before = begun.embedding.parts
-    for (const { searchText } of step.draft.read.passages) terms.note(termsOf(searchText))
+    for (const { searchText } of step.draft.read.passages) terms.termsOf(searchText)
     yield { kind: 'begun', begun }
   }
 }

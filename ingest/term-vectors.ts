@@ -2,11 +2,12 @@ import type { Index } from '#lib/index/open.ts'
 import { quantise } from '#lib/index/quantise.ts'
 import { readTerms } from '#lib/index/terms.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
+import { isTerm, words } from '#lib/text/words.ts'
 
 /** The quantised vectors of the papers' terms: those that are kept, and those that a run makes. */
 export type TermVectors = {
-  /** Takes note of terms, which must have vectors in the end. */
-  note(terms: Iterable<string>): void
+  /** The terms of a passage's folded search text; note is taken that they need vectors. */
+  termsOf(searchText: string): readonly string[]
   /**
    * Makes the vectors that the terms noted so far lack; it starts at once and may be left alone.
    * @throws TenkyoError `embedder-unavailable`
@@ -15,10 +16,13 @@ export type TermVectors = {
 }
 
 const termsAtOnce = 8192
+/** A run's passages are cut into words as they are read, and asked for again when all are counted. */
+const mostRemembered = 5000
 
 /** @param index where vectors are kept already; null to make all of them anew. */
 export function createTermVectors(embedder: Embedder, index: Index | null): TermVectors {
   const noted = new Set<string>()
+  const remembered = new Map<string, readonly string[]>()
   const vectors = new Map<string, Uint8Array>()
   let made: Promise<unknown> = Promise.resolve()
   let recalled: Promise<void> | null = null
@@ -45,8 +49,11 @@ export function createTermVectors(embedder: Embedder, index: Index | null): Term
   }
 
   return {
-    note(terms) {
+    termsOf(searchText) {
+      const terms = remembered.get(searchText) ?? words(searchText).filter(isTerm)
+      if (remembered.size < mostRemembered) remembered.set(searchText, terms)
       for (const term of terms) noted.add(term)
+      return terms
     },
     make() {
       const making = made.then(makeMissing)

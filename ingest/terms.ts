@@ -15,13 +15,7 @@ import {
   unrelatedQuestions,
 } from '#lib/models/calibration.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
-import { isTerm, words } from '#lib/text/words.ts'
 import type { TermVectors } from './term-vectors.ts'
-
-/** The terms of a passage's folded search text. */
-export function termsOf(searchText: string): string[] {
-  return words(searchText).filter(isTerm)
-}
 
 /** Does nothing where terms and calibration are those of the papers as they are. */
 export async function updateTerms(
@@ -36,9 +30,8 @@ export async function updateTerms(
     .digest('hex')
   const before = calibrationSchema.safeParse(generation.info.calibration)
   if (before.success && before.data.papers === papers) return
-  const counts = await countTerms(generation, termsOf)
+  const counts = await countTerms(generation, terms.termsOf)
   const used = new Set([...counts.values()].flatMap((counted) => [...counted.keys()]))
-  terms.note(used)
   const making = terms.make()
   const sample = documents.slice(0, sampledPapers).map(({ id }) => id)
   const sentences = [...(await readVectors(index, sample)).sentences.values()].map(dequantise)
