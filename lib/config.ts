@@ -55,7 +55,12 @@ const settings = {
   },
   PORT: {
     takes: 'a port number from 0 to 65535',
-    schema: z.coerce.number().int().min(0).max(65_535).default(3000),
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.int().max(65_535))
+      .default(3000),
   },
   TENKYO_INGEST_STATUS: {
     takes:
@@ -63,6 +68,9 @@ const settings = {
     schema: z.string().min(1).optional(),
   },
 } as const
+
+/** What must show nowhere, not even where it is unusable. */
+const secrets: ReadonlySet<keyof typeof settings> = new Set(['TENKYO_ACCESS_TOKEN'])
 
 export type Config = {
   /** Absolute folders that `npm start` and a bare `ingest` index. */
@@ -98,7 +106,8 @@ export function readConfig(
     const raw = environment[name]
     const parsed = settings[name].schema.safeParse(raw === '' ? undefined : raw)
     if (parsed.success) return parsed.data as z.output<(typeof settings)[Name]['schema']>
-    throw new TenkyoError('setting-invalid', `${name} is set to ${JSON.stringify(raw)}.`, {
+    const value = secrets.has(name) ? 'something unfit' : JSON.stringify(raw)
+    throw new TenkyoError('setting-invalid', `${name} is set to ${value}.`, {
       hint: `${name} takes ${settings[name].takes}.`,
     })
   }
