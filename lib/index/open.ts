@@ -2,7 +2,7 @@
  * Opening an index for reading. What is current can change at any time, since another process
  * writes: every read begins with `current()` and keeps to what it gives.
  */
-import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, connect, type Table } from '@lancedb/lancedb'
 import type { DocumentRecord } from '#lib/document.ts'
@@ -60,14 +60,27 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
   let meta: Table | null = null
   let seen = { meta: -1, documents: -1 }
   let latest: Current | null = null
+  let place: string | null = null
+
+  /** Lets go of what was opened where the data folder was cleared, or another took its place. */
+  async function forgetReplaced(folder: string): Promise<void> {
+    const now = await placeOf(join(folder, `${metaTable}.lance`))
+    if (now === place) return
+    place = now
+    db = null
+    meta = null
+    latest = null
+    seen = { meta: -1, documents: -1 }
+  }
 
   async function openMeta(): Promise<Table | null> {
-    if (folder !== null && !existsSync(join(folder, `${metaTable}.lance`))) return null
+    if (folder !== null && place === null) return null
     db ??= await connect(data, connection)
     return openTable(db, metaTable, folder, notice)
   }
 
   async function load(): Promise<Current | null> {
+    if (folder !== null) await forgetReplaced(folder)
     meta ??= await openMeta()
     if (db === null || meta === null) return null
     const metaVersion = await meta.version()
@@ -109,6 +122,17 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
       for (const table of Object.values(latest?.tables ?? {})) table.close()
       db?.close()
     },
+  }
+}
+
+/** What tells a folder from one that is made anew in its place; null where there is none. */
+async function placeOf(path: string): Promise<string | null> {
+  try {
+    const { dev, ino, birthtimeNs } = await stat(path, { bigint: true })
+    return `${dev}:${ino}:${birthtimeNs}`
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
   }
 }
 
