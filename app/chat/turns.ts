@@ -29,12 +29,15 @@ export function turnsOf(messages: readonly ChatMessage[]): Turn[] {
   return turns
 }
 
-/** What is sent back with the next question: who said what, without the quotes' surroundings. */
+/** Ten turns: what a question points back to lies in these. A request takes no more than 200. */
+const sentMessages = 20
+
+/** What is sent with the next question: the last turns, without the quotes' surroundings. */
 export function plainMessages(messages: readonly ChatMessage[]): {
   role: 'user' | 'assistant'
   parts: { type: 'text'; text: string }[]
 }[] {
-  return messages.flatMap(({ role, parts }) => {
+  return messages.slice(-sentMessages).flatMap(({ role, parts }) => {
     if (role === 'system') return []
     const text = parts
       .flatMap((part) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '#lib/chat/message.ts'
+import { chatRequestSchema } from '#lib/chat/request.ts'
 import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import {
@@ -100,4 +101,26 @@ test('citations are numbered as they are read, and a place keeps its number', ()
   expect(
     [cite('a', 1), cite('a', 2), cite('b', 1)].map((one) => numbers.get(placeKey(one))),
   ).toEqual([1, 2, 3])
+})
+
+test('a conversation of any length can be gone on with', () => {
+  const question: ChatMessage = {
+    id: 'q',
+    role: 'user',
+    parts: [{ type: 'text', text: '防'.repeat(4000) }],
+  }
+  const answer: ChatMessage = {
+    id: 'a',
+    role: 'assistant',
+    parts: Array.from({ length: 5 }, (_, order) => ({
+      type: 'data-statement',
+      id: `s${order}`,
+      data: written('衛'.repeat(300)),
+    })),
+  }
+  const long = Array.from({ length: 500 }, () => [question, answer]).flat()
+  const body = { messages: plainMessages([...long, question]) }
+  expect(chatRequestSchema.safeParse(body).success).toBe(true)
+  expect(new TextEncoder().encode(JSON.stringify(body)).length).toBeLessThan(800_000)
+  expect(body.messages.at(-1)?.parts).toEqual(question.parts)
 })
