@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts'
 import { passageHits } from './hits.ts'
 import { findMissing } from './missing.ts'
 import { readQuestion } from './question.ts'
-import { retrieve } from './retrieve.ts'
+import { type Retrieval, retrieve } from './retrieve.ts'
 import { standalone } from './rewrite.ts'
 import { spokenBy } from './speaker.ts'
 import { leadLine } from './wording.ts'
@@ -52,7 +52,9 @@ export async function* answer(
   const { records } = retrieval
   const evidence = spokenBy(question, retrieval.evidence)
   const missing = findMissing(question, evidence, retrieval)
-  const chosen = isAnswered(evidence, missing) ? choose(evidence, question.compares) : []
+  const chosen = isAnswered(evidence, missing)
+    ? choose(evidence, question.compares, retrieval.sentenceFloor)
+    : []
   const retrievalMs = performance.now() - started
   const passages = passageHits(retrieval, chosen)
   yield {
@@ -83,7 +85,7 @@ export async function* answer(
         missing,
       }),
       statements,
-      nearest: answered ? [] : nearest(retrieval.evidence, records),
+      nearest: answered ? [] : nearest(retrieval),
       missing,
       withheld: 0,
       notice: null,
@@ -116,11 +118,8 @@ function isAnswered(evidence: readonly Evidence[], missing: readonly string[]): 
   return Math.max(0, ...strengths) >= least
 }
 
-function nearest(
-  evidence: readonly Evidence[],
-  records: ReadonlyMap<string, DocumentRecord>,
-): Citation[] {
-  return choose(evidence, false)
+function nearest({ evidence, records, sentenceFloor }: Retrieval): Citation[] {
+  return choose(evidence, false, sentenceFloor)
     .slice(0, mostNearest)
     .flatMap((one) => citation(one, records))
 }

@@ -12,14 +12,19 @@ const leastOfBest = 0.4
  * The statements of an answer made of the papers' own sentences: the best first, no two that say the
  * same. Where a question compares papers, each paper has its turn before any has a second one.
  * @param evidence best first
+ * @param floor the cosine of texts that have nothing to do with one another
  */
-export function choose(evidence: readonly Evidence[], compares: boolean): Evidence[] {
+export function choose(
+  evidence: readonly Evidence[],
+  compares: boolean,
+  floor: number,
+): Evidence[] {
   const best = evidence[0]?.score ?? 0
   const chosen: Evidence[] = []
   for (const one of inTurn(evidence.filter(canStand), compares)) {
     if (chosen.length === mostStatements) break
     if (one.score < best * leastOfBest) continue
-    const [twin, ...more] = chosen.filter((other) => repeats(one, other))
+    const [twin, ...more] = chosen.filter((other) => repeats(one, other, floor))
     if (twin === undefined) chosen.push(one)
     else if (more.length === 0 && isSigned(one) && !isSigned(twin)) {
       chosen[chosen.indexOf(twin)] = one
@@ -51,11 +56,9 @@ const sameWords = 0.6
 const sameMeaning = 0.92
 
 /** True for two sentences that say the same, in their words or in their meaning. */
-export function repeats(a: Evidence, b: Evidence): boolean {
-  return (
-    overlap(ownTerms(a), ownTerms(b)) >= sameWords ||
-    cosine(a.sentence.vector, b.sentence.vector) >= sameMeaning
-  )
+export function repeats(a: Evidence, b: Evidence, floor: number): boolean {
+  const likeness = (cosine(a.sentence.vector, b.sentence.vector) - floor) / (1 - floor)
+  return likeness >= sameMeaning || overlap(ownTerms(a), ownTerms(b)) >= sameWords
 }
 
 function ownTerms({ sentence }: Evidence): Set<string> {

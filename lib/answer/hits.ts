@@ -6,7 +6,7 @@ import type { Retrieval } from './retrieve.ts'
 
 /** What was found as the inspector shows it: the ranks of both legs, used or not and why. */
 export function passageHits(
-  { found, evidence, records }: Retrieval,
+  { found, evidence, records, sentenceFloor }: Retrieval,
   chosen: readonly Evidence[],
 ): PassageHit[] {
   const used = new Set(chosen.map((one) => one.found))
@@ -18,15 +18,21 @@ export function passageHits(
     const hit = toHit(one, records)
     if (hit === null) return []
     const isUsed = used.has(one)
-    return [{ ...hit, used: isUsed, reason: isUsed ? 'quoted' : reason(bestOf.get(one), chosen) }]
+    return [
+      {
+        ...hit,
+        used: isUsed,
+        reason: isUsed ? 'quoted' : reason(bestOf.get(one), chosen, sentenceFloor),
+      },
+    ]
   })
 }
 
 /** Why a passage was left out. */
-function reason(best: Evidence | undefined, chosen: readonly Evidence[]): string {
+function reason(best: Evidence | undefined, chosen: readonly Evidence[], floor: number): string {
   if (best === undefined) return 'nothing-to-quote'
   if (chosen.length === 0) return 'too-weak'
-  return chosen.some((other) => repeats(best, other)) ? 'repeated' : 'ranked-below'
+  return chosen.some((other) => repeats(best, other, floor)) ? 'repeated' : 'ranked-below'
 }
 
 /** A found passage by itself, not yet used or left out. */

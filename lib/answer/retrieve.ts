@@ -24,6 +24,8 @@ export type Retrieval = {
   evidence: Evidence[]
   /** What the question's words found in the papers of each language. */
   expansions: ReadonlyMap<string, readonly Expansion[]>
+  /** The cosine of a question and a sentence that have nothing to do with one another. */
+  sentenceFloor: number
 }
 
 /**
@@ -69,6 +71,7 @@ export async function retrieve(
     found: [...new Set(evidence.map(({ found }) => found))].sort((a, b) => b.score - a.score),
     evidence,
     expansions,
+    sentenceFloor: calibration.sentenceFloor,
   }
 }
 

@@ -19,11 +19,11 @@ const different = [
 
 describe('an answer is chosen', () => {
   test('best first, of at most five sentences', () => {
-    expect(texts(choose(different, false))).toEqual(texts(different.slice(0, mostStatements)))
+    expect(texts(choose(different, false, 0))).toEqual(texts(different.slice(0, mostStatements)))
   })
 
   test('of nothing where there is nothing', () => {
-    expect(choose([], false)).toEqual([])
+    expect(choose([], false, 0)).toEqual([])
   })
 
   test('without sentences too long to be read as one', () => {
@@ -31,17 +31,17 @@ describe('an answer is chosen', () => {
     const just = buildEvidence('水'.repeat(longestStatement))
     expect(canStand(long)).toBe(false)
     expect(canStand(just)).toBe(true)
-    expect(texts(choose([long, ...different], false))).not.toContain(long.sentence.text)
+    expect(texts(choose([long, ...different], false, 0))).not.toContain(long.sentence.text)
   })
 
   test('without sentences that say nothing by themselves', () => {
     const heading = buildEvidence('一　用水路のあらまし', { statable: false, score: 2 })
-    expect(texts(choose([heading, ...different], false))).not.toContain(heading.sentence.text)
+    expect(texts(choose([heading, ...different], false, 0))).not.toContain(heading.sentence.text)
   })
 
   test('without sentences far behind the best one', () => {
     const weak = buildEvidence('村には古い橋がある。', { score: 0.3 })
-    expect(choose([...different.slice(0, 1), weak], false)).toHaveLength(1)
+    expect(choose([...different.slice(0, 1), weak], false, 0)).toHaveLength(1)
   })
 })
 
@@ -52,14 +52,14 @@ describe('what two papers say alike counts once', () => {
   const signed = buildEvidence(memo, { document: 'memo', holder: '山田 委員', score: 0.9 })
 
   test('the signed memo before the minutes that repeat it', () => {
-    expect(repeats(unsigned, signed)).toBe(true)
-    expect(choose([unsigned, signed], false)).toEqual([signed])
-    expect(choose([signed, unsigned], false)).toEqual([signed])
+    expect(repeats(unsigned, signed, 0)).toBe(true)
+    expect(choose([unsigned, signed], false, 0)).toEqual([signed])
+    expect(choose([signed, unsigned], false, 0)).toEqual([signed])
   })
 
   test('in the place of the better one', () => {
     const other = buildEvidence('移動図書館の車には本が積まれた。', { score: 0.95 })
-    expect(choose([unsigned, other, signed], false)).toEqual([signed, other])
+    expect(choose([unsigned, other, signed], false, 0)).toEqual([signed, other])
   })
 
   test('by the words or by the meaning', () => {
@@ -69,13 +69,20 @@ describe('what two papers say alike counts once', () => {
     const across = buildEvidence('In summer the guard checked the weir.', {
       vector: Float32Array.of(0, 1),
     })
-    expect(repeats(one, same)).toBe(true)
-    expect(repeats(one, across)).toBe(false)
+    expect(repeats(one, same, 0)).toBe(true)
+    expect(repeats(one, across, 0)).toBe(false)
+  })
+
+  test('where cosines all lie high, only from well above where they lie', () => {
+    const one = buildEvidence('水番は堰を見回った。', { vector: Float32Array.of(1, 0) })
+    const other = buildEvidence('Books were lent.', { vector: Float32Array.of(0.95, 0.312) })
+    expect(repeats(one, other, 0)).toBe(true)
+    expect(repeats(one, other, 0.75)).toBe(false)
   })
 
   test('a longer sentence that adds something is not a repetition', () => {
     const more = `${minutes.slice(0, -1)}という意見があったが、独立した助言の場を別に設けて公開する方法も論じられ、結論は次回に持ち越された。`
-    expect(repeats(unsigned, buildEvidence(more))).toBe(false)
+    expect(repeats(unsigned, buildEvidence(more), 0)).toBe(false)
   })
 })
 
@@ -88,11 +95,11 @@ describe('where a question compares', () => {
     chosen.map(({ found }) => found.prepared.passage.documentId)
 
   test('each paper has its turn before any has a second one', () => {
-    expect(papersOf(choose([...loud, ...quiet], true))).toEqual(['a', 'b', 'c', 'a', 'a'])
+    expect(papersOf(choose([...loud, ...quiet], true, 0))).toEqual(['a', 'b', 'c', 'a', 'a'])
   })
 
   test('otherwise the best sentences speak, whichever paper they are of', () => {
-    expect(papersOf(choose([...loud, ...quiet], false))).toEqual(['a', 'a', 'a', 'a', 'b'])
+    expect(papersOf(choose([...loud, ...quiet], false, 0))).toEqual(['a', 'a', 'a', 'a', 'b'])
   })
 })
 
@@ -114,11 +121,11 @@ test('whatever there is, no answer is longer than five or says the same twice', 
           buildEvidence(text, { document: `d${at % 3}`, ...rest }),
         )
         .sort((a, b) => b.score - a.score)
-      const chosen = choose(evidence, compares)
+      const chosen = choose(evidence, compares, 0)
       expect(chosen.length).toBeLessThanOrEqual(mostStatements)
       expect(chosen.length > 0).toBe(evidence.length > 0)
       for (const [at, one] of chosen.entries()) {
-        expect(chosen.slice(at + 1).filter((other) => repeats(one, other))).toEqual([])
+        expect(chosen.slice(at + 1).filter((other) => repeats(one, other, 0))).toEqual([])
       }
     }),
   )

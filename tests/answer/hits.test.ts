@@ -23,6 +23,7 @@ function hits(evidence: readonly Evidence[], chosen: readonly Evidence[]) {
       found: evidence.map(({ found }) => found),
       evidence: [...evidence],
       expansions: new Map(),
+      sentenceFloor: 0,
     },
     chosen,
   )
