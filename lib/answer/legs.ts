@@ -49,10 +49,16 @@ export async function searchLanguage(
   ).map(prepare)
   const average =
     passages.reduce((sum, { length }) => sum + length, 0) / Math.max(1, passages.length)
+  const meaningOf = (prepared: Prepared) => {
+    const known = cosines.get(prepared.passage.id)
+    return known === undefined
+      ? sentenceShare * likeness(bestOf(prepared, vector))
+      : likeness(known)
+  }
   const scored = passages.map((prepared) => ({
     prepared,
     words: relevance(expanded, prepared.counts, prepared.length, average),
-    meaning: Math.max(0, likeness(cosines.get(prepared.passage.id) ?? bestOf(prepared, vector))),
+    meaning: Math.max(0, meaningOf(prepared)),
   }))
   const mostWords = Math.max(...scored.map(({ words }) => words))
   const mostMeaning = Math.max(...scored.map(({ meaning }) => meaning))
@@ -84,8 +90,10 @@ const share = (part: number, most: number) => (most > 0 ? part / most : 0)
 const weights = { words: 0.5, meaning: 0.3, sentence: 0.5 }
 
 /** For a passage that only the text leg found: its best sentence is nearer than the whole of it. */
+const sentenceShare = 0.8
+
 function bestOf({ sentences }: Prepared, vector: Float32Array): number {
-  return 0.8 * Math.max(0, ...sentences.map((one) => cosine(one.vector, vector)))
+  return Math.max(0, ...sentences.map((one) => cosine(one.vector, vector)))
 }
 
 /** What a sentence gains by its passage's words, and by giving the kind of fact that is asked for. */
