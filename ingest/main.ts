@@ -6,6 +6,7 @@
  */
 import { rename, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
+import { outliveReaders } from '#lib/closed-pipe.ts'
 import { type Config, readConfig } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { type ErrorCode, errorBody, TenkyoError } from '#lib/errors.ts'
@@ -14,6 +15,7 @@ import { ingest, walk } from './index.ts'
 const usage = 'Usage: npm run ingest -- [PATH…] [--force] [--json]'
 const calledWrongly: readonly ErrorCode[] = ['bad-request', 'path-not-found', 'setting-invalid']
 
+outliveReaders()
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {

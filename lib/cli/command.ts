@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { outliveReaders } from '#lib/closed-pipe.ts'
 import { readConfig } from '#lib/config.ts'
 import { errorBody, TenkyoError } from '#lib/errors.ts'
 import { type Library, openLibrary } from '#lib/library.ts'
@@ -46,6 +47,7 @@ const wrongCalls = ['bad-request', 'question-empty', 'question-too-long']
  * failed otherwise; what was wrong goes to stderr, with `usage` where that helps.
  */
 export async function command(usage: string, main: () => Promise<void>): Promise<void> {
+  outliveReaders()
   try {
     await main()
   } catch (error) {

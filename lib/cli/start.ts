@@ -5,6 +5,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { outliveReaders } from '#lib/closed-pipe.ts'
 import { readConfig } from '#lib/config.ts'
 import { ingestEventSchema } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
@@ -19,6 +20,7 @@ const ingest = join('ingest', 'main.ts')
 const children: Child[] = []
 let stopping = false
 
+outliveReaders()
 try {
   await start(readArguments().dev)
 } catch (error) {
