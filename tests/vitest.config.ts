@@ -7,6 +7,7 @@ const browser = ['tests/**/*.browser.test.ts']
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    setupFiles: [new URL('support/seed.ts', import.meta.url).pathname],
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
     projects: [
       {
