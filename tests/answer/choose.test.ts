@@ -73,6 +73,18 @@ describe('what two papers say alike counts once', () => {
     expect(repeats(one, across, 0)).toBe(false)
   })
 
+  test('a signed sentence that lies between two others brings no repetition back', () => {
+    const at = (degrees: number) => {
+      const angle = (degrees * Math.PI) / 180
+      return Float32Array.of(Math.cos(angle), Math.sin(angle))
+    }
+    const one = buildEvidence('水番は堰を見回った。', { vector: at(0) })
+    const other = buildEvidence('Books were lent.', { vector: at(30), score: 0.9 })
+    const between = buildEvidence('街灯は暗い。', { vector: at(15), holder: '山田', score: 0.8 })
+    expect(choose([one, other, between], false, 0)).toEqual([one, other])
+    expect(choose([one, between], false, 0)).toEqual([between])
+  })
+
   test('where cosines all lie high, only from well above where they lie', () => {
     const one = buildEvidence('水番は堰を見回った。', { vector: Float32Array.of(1, 0) })
     const other = buildEvidence('Books were lent.', { vector: Float32Array.of(0.95, 0.312) })
