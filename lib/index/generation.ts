@@ -4,7 +4,7 @@
 import { type EmbedderIdentity, embedderMismatch, fits } from './embedder-identity.ts'
 import { openTable } from './heal.ts'
 import { readInfo, writeInfo } from './meta.ts'
-import type { Tables } from './open.ts'
+import { type Tables, throwLost } from './open.ts'
 import type { IndexInfo } from './rows.ts'
 import {
   generationOf,
@@ -31,7 +31,8 @@ export type Generation = {
 
 /**
  * The generation in use, without what a stopped run left behind; the first one where there is none.
- * @throws TenkyoError `embedder-mismatch` where its vectors come from another embedder.
+ * @throws TenkyoError `embedder-mismatch` where its vectors come from another embedder,
+ *   `index-corrupt` where a file of it is lost.
  */
 export async function openGeneration(
   writer: Writer,
@@ -46,7 +47,7 @@ export async function openGeneration(
   if (!fits(info, embedder)) throw embedderMismatch(info, embedder)
   const tables = await openOrCreate(writer, info)
   if (writer.folder !== null) {
-    await sweep(tables, writer.notice)
+    await sweep(tables, writer.notice).catch(throwLost)
     await sweepTemporary(writer.folder)
   }
   await writer.settle()

@@ -144,6 +144,18 @@ function unreadable(cause: unknown): never {
   })
 }
 
+/**
+ * Passes a failure on, and where a file of the index is lost, with what to do about it.
+ * @throws TenkyoError `index-corrupt`, or else `cause` itself.
+ */
+export function throwLost(cause: unknown): never {
+  if (!/lance error: .*Not found: /.test(String(cause))) throw cause
+  throw new TenkyoError('index-corrupt', 'A file of the index is lost.', {
+    hint: 'Run `npm run ingest -- --force`. If that fails too, move the data folder (TENKYO_DATA) away first.',
+    cause,
+  })
+}
+
 async function openTables(
   db: Connection,
   generation: number,
@@ -179,6 +191,7 @@ async function readRecords(documents: Table): Promise<Map<string, DocumentRecord
 /**
  * Reads from what is current, and once more where it changed or was cleared away meanwhile.
  * @returns null before anything was indexed.
+ * @throws TenkyoError `index-corrupt` where a file of the index is lost.
  */
 export async function consistently<T>(
   index: Index,
@@ -191,7 +204,7 @@ export async function consistently<T>(
       const result = await read(current)
       if (tries === triesAtMost || current === (await index.current())) return result
     } catch (error) {
-      if (tries === triesAtMost || current === (await index.current())) throw error
+      if (tries === triesAtMost || current === (await index.current())) throwLost(error)
     }
   }
 }

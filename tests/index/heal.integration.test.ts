@@ -95,6 +95,15 @@ test('an index whose files are gone is told apart from one that is whole', async
   await expect(listDocuments(index)).rejects.toMatchObject({ code: 'index-corrupt' })
 })
 
+test('a lost file is told with the way out, to who asks and to who indexes', async () => {
+  const data = await twoCommits()
+  await rm(join(data, 'passages_1.lance', 'data'), { recursive: true })
+  const lost = { code: 'index-corrupt', hint: expect.stringContaining('ingest -- --force') }
+  const { index } = await openForReading(data)
+  await expect(readPassagesOf(index, older.record.id)).rejects.toMatchObject(lost)
+  await expect(openForWriting(data)).rejects.toMatchObject(lost)
+})
+
 test('an index of another layout is refused with what to do', async () => {
   const data = await temporaryFolder()
   const { generation, close } = await openForWriting(data)
