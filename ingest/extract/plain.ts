@@ -15,7 +15,7 @@ import {
   listMark,
   noteNumber,
 } from './signs.ts'
-import { headingRank, isBracketed, isLabelled, notesTitle } from './title-signs.ts'
+import { genericTitle, headingRank, isBracketed, isLabelled, notesTitle } from './title-signs.ts'
 
 /**
  * Reads plain text as a typesetter left it: wrapped lines become paragraphs again, and headings,
@@ -132,6 +132,7 @@ function continues(
 const startsItem = ({ text }: Line) =>
   isAside(text) ||
   isLabelled(text) ||
+  genericTitle.test(text) ||
   listMark(text) !== '' ||
   headingRank(text) !== null ||
   isBracketed(text)

@@ -1,14 +1,14 @@
 import type { Answer, AnswerRequest, PassageHit, Statement } from '#lib/contract.ts'
-import type { Citation, DocumentRecord } from '#lib/document.ts'
+import type { Citation } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Library } from '#lib/library.ts'
 import { canStand, choose } from './choose.ts'
-import { cite } from './cite.ts'
+import { citationsOf } from './citations.ts'
 import type { Evidence } from './evidence.ts'
 import { passageHits } from './hits.ts'
 import { findMissing } from './missing.ts'
 import { readQuestion } from './question.ts'
-import { type Retrieval, retrieve } from './retrieve.ts'
+import { retrieve } from './retrieve.ts'
 import { standalone } from './rewrite.ts'
 import { spokenBy } from './speaker.ts'
 import { leadLine } from './wording.ts'
@@ -65,10 +65,13 @@ export async function* answer(
     passages,
     retrievalMs,
   }
-  const statements = chosen.flatMap((evidence) => statement(evidence, records))
+  const statements = (await citationsOf(library, chosen, records)).map(statement)
   const firstStatementMs = statements.length === 0 ? null : performance.now() - started
   for (const one of statements) yield { type: 'statement-end', statement: one }
   const answered = statements.length > 0
+  const nearest = answered
+    ? []
+    : choose(evidence, false, retrieval.sentenceFloor).slice(0, mostNearest)
   yield {
     type: 'answer-end',
     passages,
@@ -85,7 +88,7 @@ export async function* answer(
         missing,
       }),
       statements,
-      nearest: answered ? [] : nearest(retrieval),
+      nearest: await citationsOf(library, nearest, records),
       missing,
       withheld: 0,
       notice: null,
@@ -118,30 +121,12 @@ function isAnswered(evidence: readonly Evidence[], missing: readonly string[]): 
   return Math.max(0, ...strengths) >= least
 }
 
-function nearest({ evidence, records, sentenceFloor }: Retrieval): Citation[] {
-  return choose(evidence, false, sentenceFloor)
-    .slice(0, mostNearest)
-    .flatMap((one) => citation(one, records))
-}
-
-function statement(evidence: Evidence, records: ReadonlyMap<string, DocumentRecord>): Statement[] {
-  return citation(evidence, records).map((one) => ({
-    text: one.quote,
+function statement(citation: Citation): Statement {
+  return {
+    text: citation.quote,
     kind: 'point',
-    citations: [one],
+    citations: [citation],
     support: 'quoted',
     notes: [],
-  }))
-}
-
-/** A document that was removed since it was found is not cited any more. */
-function citation(
-  { found, sentence }: Evidence,
-  records: ReadonlyMap<string, DocumentRecord>,
-): Citation[] {
-  const { passage } = found.prepared
-  const record = records.get(passage.documentId)
-  return record === undefined || record.version !== passage.version
-    ? []
-    : [cite({ record, passage, sentence: sentence.sentence })]
+  }
 }

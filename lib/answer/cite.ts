@@ -2,7 +2,13 @@ import { type Citation, type DocumentRecord, type Sentence, textOf } from '#lib/
 import type { StoredPassage } from '#lib/index/rows.ts'
 
 /** Where a quoted sentence comes from. */
-export type Place = { record: DocumentRecord; passage: StoredPassage; sentence: Sentence }
+export type Place = {
+  record: DocumentRecord
+  passage: StoredPassage
+  sentence: Sentence
+  /** The passages next to it, where the sentences around it may stand. */
+  adjacent?: readonly StoredPassage[]
+}
 
 /**
  * The one way to a citation: the quote is cut from the text that is kept, so that
@@ -10,7 +16,7 @@ export type Place = { record: DocumentRecord; passage: StoredPassage; sentence: 
  * @throws RangeError where the sentence is none of the passage's, or the passage belongs to another
  *   document or version.
  */
-export function cite({ record, passage, sentence }: Place): Citation {
+export function cite({ record, passage, sentence, adjacent = [] }: Place): Citation {
   if (passage.documentId !== record.id || passage.version !== record.version) {
     throw new RangeError(`Passage ${passage.id} is not of ${record.id} at ${record.version}.`)
   }
@@ -34,8 +40,8 @@ export function cite({ record, passage, sentence }: Place): Citation {
     pageLabel: passage.page === null ? null : String(passage.page),
     headings: passage.headings,
     holder: passage.holder,
-    before: neighbour(passage, at - 1),
-    after: neighbour(passage, at + 1),
+    before: sentenceAt(passage, at - 1) ?? lastSentence(next(passage, -1, adjacent)) ?? '',
+    after: sentenceAt(passage, at + 1) ?? sentenceAt(next(passage, 1, adjacent), 0) ?? '',
   }
 }
 
@@ -43,7 +49,24 @@ function sentenceIn(passage: StoredPassage, { start, end }: Sentence): string {
   return textOf(passage.text, { start: start - passage.start, end: end - passage.start })
 }
 
-function neighbour(passage: StoredPassage, at: number): string {
-  const sentence = passage.sentences[at]
-  return sentence === undefined ? '' : sentenceIn(passage, sentence)
+/** The passage that stands one place before (-1) or after (1) another in the same document. */
+function next(
+  { documentId, version, ordinal }: StoredPassage,
+  step: -1 | 1,
+  adjacent: readonly StoredPassage[],
+): StoredPassage | undefined {
+  return adjacent.find(
+    (one) =>
+      one.documentId === documentId && one.version === version && one.ordinal === ordinal + step,
+  )
+}
+
+/** A passage's sentence by its place. */
+function sentenceAt(passage: StoredPassage | undefined, at: number): string | null {
+  const sentence = passage?.sentences[at]
+  return passage === undefined || sentence === undefined ? null : sentenceIn(passage, sentence)
+}
+
+function lastSentence(passage: StoredPassage | undefined): string | null {
+  return sentenceAt(passage, (passage?.sentences.length ?? 0) - 1)
 }

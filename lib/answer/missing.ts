@@ -34,8 +34,11 @@ export function findMissing(
     ...(question.language === mainLanguage ? unknownWords(question, expansions) : []),
     ...missingKinds(question, about),
   ]
-  return [...new Set(missing)]
+  return [...new Set(missing)].slice(0, mostNamed)
 }
+
+/** More than this would be a list and no hint. */
+const mostNamed = 5
 
 /** Evidence as far down as it will be quoted. */
 const quoted = 5

@@ -28,6 +28,20 @@ export async function readPassages(index: Index, ids: readonly string[]): Promis
   return passages ?? []
 }
 
+/** The passages right before and after each of these, as far as there are any; in no order. */
+export async function readAdjacent(
+  index: Index,
+  passages: readonly StoredPassage[],
+): Promise<StoredPassage[]> {
+  if (passages.length === 0) return []
+  const filter = passages
+    .map(({ documentId, version, ordinal }) =>
+      where.ordinals(documentId, version, [ordinal - 1, ordinal + 1]),
+    )
+    .join(' OR ')
+  return (await consistently(index, (current) => readWhere(current, filter))) ?? []
+}
+
 /** All passages of a document, in order; none where there is no such document. */
 export async function readPassagesOf(index: Index, id: string): Promise<StoredPassage[]> {
   const passages = await consistently(index, async (current) => {

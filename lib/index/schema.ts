@@ -124,6 +124,11 @@ export const where = {
     pairs
       .map(([id, version]) => `(${key} = ${quoted(id)} AND version = ${quoted(version)})`)
       .join(' OR '),
+  /** Passages of a document, by their place in it. */
+  ordinals: (documentId: string, version: string, ordinals: readonly number[]) =>
+    `(documentId = ${quoted(documentId)} AND version = ${quoted(version)} AND ordinal IN (${ordinals
+      .map((one) => Math.trunc(one))
+      .join(', ')}))`,
 }
 
 const plain = /^[0-9a-z-]{1,64}$/

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type OpenPapers, openPapers } from '../support/open-papers.ts'
+
+const paper = `# 港の年報
+
+## 東港
+
+東港の岸壁は昨年に塗り直された。東港の灯台は赤い。
+
+## 西港
+
+西港の灯台は白く塗られている。西港には市場がある。
+`
+let papers: OpenPapers
+
+beforeAll(async () => {
+  papers = await openPapers({ 'harbours.md': paper })
+})
+
+afterAll(async () => {
+  await papers?.close()
+})
+
+test('a citation is read on with the sentences around it, also over the edge of its passage', async () => {
+  const { answer } = await papers.ask('東港の灯台は何色ですか')
+  const citation = answer.statements
+    .flatMap(({ citations }) => citations)
+    .find(({ quote }) => quote === '東港の灯台は赤い。')
+  expect(citation?.before).toBe('東港の岸壁は昨年に塗り直された。')
+  expect(citation?.after).toBe('西港')
+})
