@@ -215,6 +215,27 @@ test('the passages found show their ranks in both ways of searching', async () =
   expect([cells[2], cells[3]]).not.toEqual(['–', '–'])
 })
 
+test.each([true, false])(
+  'Back closes the source and keeps the conversation, Forward opens it again (phone: %s)',
+  async (phone) => {
+    const page = await read('/', 'en-GB', phone)
+    await ask(page, languages[1].question)
+    const first = page.locator('[data-citation="1"]')
+    const mark = page.locator('mark').first()
+    await first.click()
+    await mark.waitFor()
+    await page.evaluate(() => history.back())
+    await mark.waitFor({ state: 'detached' })
+    expect(await first.isVisible()).toBe(true)
+    await page.evaluate(() => history.forward())
+    await mark.waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await mark.waitFor({ state: 'detached' })
+    expect(await first.isVisible()).toBe(true)
+  },
+)
+
 test('on a phone one pane is shown at a time, and nothing is lost on the way', async () => {
   const page = await read('/', 'ja-JP', true)
   await ask(page, languages[0].question)
