@@ -5,7 +5,7 @@ const paper = `# 港の年報
 
 ## 東港
 
-東港の岸壁は昨年に塗り直された。東港の灯台は赤い。
+東港の岸壁は昨年に塗り直された。東港の灯台は鮮やかな赤い色をしている。
 
 ## 西港
 
@@ -25,7 +25,7 @@ test('a citation is read on with the sentences around it, also over the edge of 
   const { answer } = await papers.ask('東港の灯台は何色ですか')
   const citation = answer.statements
     .flatMap(({ citations }) => citations)
-    .find(({ quote }) => quote === '東港の灯台は赤い。')
+    .find(({ quote }) => quote === '東港の灯台は鮮やかな赤い色をしている。')
   expect(citation?.before).toBe('東港の岸壁は昨年に塗り直された。')
   expect(citation?.after).toBe('西港')
 })
