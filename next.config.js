@@ -34,6 +34,8 @@ export default {
     ignoreIssue: [{ path: /./, title: /^Dynamic filesystem access/ }],
   },
   poweredByHeader: false,
+  // The page has no pictures, so there is no need for a route that fetches and converts them.
+  images: { unoptimized: true },
   devIndicators: false,
   headers: async () => [
     { source: '/:path*', headers: everywhere },

@@ -33,6 +33,9 @@ afterEach(() => vi.unstubAllEnvs())
 
 test('the routes of the contract are all there', () => {
   expect(handlers.map(({ name }) => name)).toEqual([
+    'GET app/api/[[...path]]/route.ts',
+    'POST app/api/[[...path]]/route.ts',
+    'DELETE app/api/[[...path]]/route.ts',
     'POST app/api/answer/route.ts',
     'POST app/api/chat/route.ts',
     'GET app/api/documents/[id]/original/route.ts',

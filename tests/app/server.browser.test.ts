@@ -104,3 +104,19 @@ test('an original is handed out as it was read, to be saved and not shown', asyn
   expect(await original.text()).toBe('一つの文である。')
   expect(original.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/)
 })
+
+test.each(['/api', '/api/nothing', '/api/documents/one/nothing'])(
+  'nothing is at %s, and that is told in the form of every error',
+  async (path) => {
+    const response = await fetch(empty.url + path)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toEqual({
+      error: { code: 'not-found', message: `There is nothing at ${path}.` },
+    })
+  },
+)
+
+test('no picture is fetched or made for anyone', async () => {
+  const response = await fetch(`${empty.url}/_next/image?url=%2Ficon.svg&w=64&q=75`)
+  expect(response.status).toBe(404)
+})
