@@ -68,7 +68,7 @@ function DocumentRow({ document }: { document: Document }) {
         >
           {document.title}
         </a>
-        <span className="block text-faint text-xs">{document.source}</span>
+        <span className="block break-all text-faint text-xs">{document.source}</span>
         {document.warnings.map((warning) => (
           <span key={warning} className="block text-faint text-xs">
             {warning}

@@ -32,11 +32,13 @@ export function SourceView({ documentId, quoted, depth }: Props) {
       <header className="measure mb-6 border-rule border-b pb-4">
         <Title
           lang={document.language}
-          className={opensWithTitle ? 'sr-only' : 'mb-2 font-serif text-2xl leading-snug'}
+          className={
+            opensWithTitle ? 'sr-only' : 'mb-2 break-words font-serif text-2xl leading-snug'
+          }
         >
           {document.title}
         </Title>
-        <p className="text-faint text-sm">{facts.filter(Boolean).join(' · ')}</p>
+        <p className="break-words text-faint text-sm">{facts.filter(Boolean).join(' · ')}</p>
         <a
           href={`/api/documents/${document.id}/original`}
           className="text-faint text-sm underline underline-offset-4 hover:text-ink"

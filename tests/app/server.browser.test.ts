@@ -4,6 +4,7 @@ import { startBrowser, visit } from '../support/browser.ts'
 import { serve, type TestServer } from '../support/server.ts'
 
 const token = 'a-token-of-a-reader'
+const longName = `${'x'.repeat(200)}.txt`
 let empty: TestServer
 let guarded: TestServer
 let browser: Browser
@@ -11,7 +12,8 @@ let browser: Browser
 beforeAll(async () => {
   browser = await startBrowser()
   empty = await serve({})
-  guarded = await serve({ 'one.txt': '一つの文である。' }, { TENKYO_ACCESS_TOKEN: token })
+  const papers = { 'one.txt': '一つの文である。', [longName]: '長い名前の文書の文である。' }
+  guarded = await serve(papers, { TENKYO_ACCESS_TOKEN: token })
 })
 
 afterAll(async () => {
@@ -119,4 +121,20 @@ test.each(['/api', '/api/nothing', '/api/documents/one/nothing'])(
 test('no picture is fetched or made for anyone', async () => {
   const response = await fetch(`${empty.url}/_next/image?url=%2Ficon.svg&w=64&q=75`)
   expect(response.status).toBe(404)
+})
+
+test('a paper with a long name is read and listed without scrolling sideways, on a phone too', async () => {
+  const { page, close } = await visit(browser, `${guarded.url}/documents`, {
+    locale: 'en-GB',
+    viewport: { width: 390, height: 844 },
+    extraHTTPHeaders: { Authorization: `Bearer ${token}` },
+  })
+  const scrolled = () => page.evaluate(() => document.documentElement.scrollWidth)
+  const paper = page.getByRole('link', { name: longName })
+  await paper.waitFor()
+  expect(await scrolled()).toBe(390)
+  await paper.click()
+  await page.getByText('長い名前の文書').waitFor()
+  expect(await scrolled()).toBe(390)
+  await close()
 })
