@@ -52,9 +52,10 @@ export async function* answer(
   const { records } = retrieval
   const evidence = spokenBy(question, retrieval.evidence)
   const missing = findMissing(question, evidence, retrieval)
-  const chosen = isAnswered(evidence, missing)
-    ? choose(evidence, question.compares, retrieval.sentenceFloor)
-    : []
+  const chosen =
+    hasWords(text) && isAnswered(evidence, missing)
+      ? choose(evidence, question.compares, retrieval.sentenceFloor)
+      : []
   const retrievalMs = performance.now() - started
   const passages = passageHits(retrieval, chosen)
   yield {
@@ -97,6 +98,9 @@ export async function* answer(
     },
   }
 }
+
+/** Digits and signs alone stand in any paper; they ask nothing of it. */
+const hasWords = (text: string) => /\p{L}/u.test(text)
 
 function checkGenerator(generator: string | undefined): void {
   if (generator === undefined || generator === 'extractive') return

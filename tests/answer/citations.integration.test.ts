@@ -29,3 +29,11 @@ test('a citation is read on with the sentences around it, also over the edge of 
   expect(citation?.before).toBe('東港の岸壁は昨年に塗り直された。')
   expect(citation?.after).toBe('西港')
 })
+
+test.each(['1', '1=1', '2 3', '99'])(
+  'the digits %s ask nothing, and nothing is answered',
+  async (digits) => {
+    const { answer } = await papers.ask(digits)
+    expect(answer).toMatchObject({ outcome: 'not-found', statements: [] })
+  },
+)
