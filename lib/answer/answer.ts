@@ -53,7 +53,7 @@ export async function* answer(
   const evidence = spokenBy(question, retrieval.evidence)
   const missing = findMissing(question, evidence, retrieval)
   const chosen =
-    hasWords(text) && isAnswered(evidence, missing)
+    hasWords(standaloneQuestion) && isAnswered(evidence, missing)
       ? choose(evidence, question.compares, retrieval.sentenceFloor)
       : []
   const retrievalMs = performance.now() - started

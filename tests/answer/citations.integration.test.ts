@@ -37,3 +37,9 @@ test.each(['1', '1=1', '2 3', '99'])(
     expect(answer).toMatchObject({ outcome: 'not-found', statements: [] })
   },
 )
+
+test('digits that follow a question lean on it, and are answered with it', async () => {
+  const history = [{ role: 'user' as const, text: '東港の灯台は何色ですか' }]
+  const { answer } = await papers.ask({ question: '1?', history })
+  expect(answer).toMatchObject({ outcome: 'answered' })
+})
