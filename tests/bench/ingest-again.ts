@@ -2,7 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict'
 import { openIndex } from '#lib/index/open.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
 import { emptyData, indexFolder, noting } from './library.ts'
-import { type Comparison, millisecondsOf, sideOf } from './measure.ts'
+import { type Comparison, compare, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers } from './papers.ts'
 
 const runs = 9
@@ -32,15 +32,15 @@ export async function benchIngestAgain(): Promise<Comparison> {
     }
     const measured = sideOf('the second run', times.again)
     const against = sideOf('the first run', times.first)
-    return {
+    return compare('median', {
       name: 'ingest-again',
       goal: 0.3,
-      ratio: measured.median / against.median,
+
       measured,
       against,
       runs,
       input: papers.input,
-    }
+    })
   } finally {
     await embedder.close()
   }

@@ -2,7 +2,7 @@ import { draftDocument, identify } from '#ingest/ingest-file.ts'
 import { textOf } from '#lib/document.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
 import { emptyData, indexFolder } from './library.ts'
-import { type Comparison, inTurn, millisecondsOf, sideOf } from './measure.ts'
+import { type Comparison, compare, inTurn, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readFiles } from './papers.ts'
 
 const runs = 9
@@ -23,15 +23,15 @@ export async function benchIngest(): Promise<Comparison> {
     )
     const measured = sideOf('indexing', times.measured)
     const against = sideOf(`embedding ${texts.length} texts`, times.against)
-    return {
+    return compare('median', {
       name: 'ingest',
       goal: 2,
-      ratio: measured.median / against.median,
+
       measured,
       against,
       runs,
       input: papers.input,
-    }
+    })
   } finally {
     await embedder.close()
   }

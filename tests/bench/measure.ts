@@ -15,6 +15,11 @@ export type Comparison = {
   input: string
 }
 
+/** A comparison by one figure of both sides. */
+export function compare(by: 'median' | 'p95', sides: Omit<Comparison, 'ratio'>): Comparison {
+  return { ...sides, ratio: sides.measured[by] / sides.against[by] }
+}
+
 /** How long something takes, in milliseconds. */
 export async function millisecondsOf(work: () => unknown): Promise<number> {
   const start = performance.now()

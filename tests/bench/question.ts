@@ -3,7 +3,7 @@ import { readConfig } from '#lib/config.ts'
 import { type Library, openLibrary } from '#lib/library.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
 import { emptyData, indexFolder } from './library.ts'
-import { type Comparison, millisecondsOf, sideOf } from './measure.ts'
+import { type Comparison, compare, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readQuestions } from './papers.ts'
 
 /** How many times each question is asked, each time to a library that has not heard it before. */
@@ -33,15 +33,15 @@ export async function benchQuestion(): Promise<Comparison> {
   }
   const measured = sideOf('retrieval and choice', times.measured)
   const against = sideOf('embedding the question', times.against)
-  return {
+  return compare('p95', {
     name: 'question',
     goal: 20,
-    ratio: measured.p95 / against.p95,
+
     measured,
     against,
     runs: times.measured.length,
     input: `${input} over ${papers.input}`,
-  }
+  })
 }
 
 /** Asked first, so that reading the index into memory counts for no question. */

@@ -1,5 +1,5 @@
 import { draftDocument, identify } from '#ingest/ingest-file.ts'
-import { type Comparison, inTurn, millisecondsOf, sideOf } from './measure.ts'
+import { type Comparison, compare, inTurn, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readFiles } from './papers.ts'
 
 const runs = 15
@@ -27,15 +27,15 @@ export async function benchRead(): Promise<Comparison> {
   )
   const measured = sideOf(`reading ${characters} characters`, times.measured)
   const against = sideOf('cutting them into words', times.against)
-  return {
+  return compare('median', {
     name: 'read',
     goal: null,
-    ratio: measured.median / against.median,
+
     measured,
     against,
     runs,
     input: papers.input,
-  }
+  })
 }
 
 function textIn(bytes: Uint8Array): string {
