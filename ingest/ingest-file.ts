@@ -39,9 +39,9 @@ export type Draft = { file: SourceFile; read: ReadDocument }
  * Reads a file.
  * @throws TenkyoError `file-empty` or `file-not-text`
  */
-export function draftDocument(file: SourceFile): Draft {
+export async function draftDocument(file: SourceFile): Promise<Draft> {
   const { documentId, version, source } = file
-  return { file, read: readDocument(file.bytes, { documentId, version, source }) }
+  return { file, read: await readDocument(file.bytes, { documentId, version, source }) }
 }
 
 /** A draft whose texts are being embedded. */
@@ -106,7 +106,7 @@ async function recallVectors(index: Index, file: SourceFile, known: KnownVectors
 }
 
 function recordOf(file: SourceFile, read: ReadDocument): DocumentRecord {
-  const { title, authors, date, language, mediaType, pages, warnings } = read
+  const { title, authors, date, publisher, language, mediaType, pages, warnings } = read
   return {
     id: file.documentId,
     version: file.version,
@@ -115,6 +115,7 @@ function recordOf(file: SourceFile, read: ReadDocument): DocumentRecord {
     title,
     authors,
     date,
+    publisher,
     language,
     mediaType,
     bytes: file.bytes.length,

@@ -78,7 +78,7 @@ function fateOf(step: Step): Fate {
 async function readEntry(entry: Entry, identity: Identity, run: Run): Promise<Step> {
   const { source } = identity
   try {
-    return readStep(identify(identity, await bytesOf(entry, source)), run)
+    return await readStep(identify(identity, await bytesOf(entry, source)), run)
   } catch (error) {
     if (!(error instanceof TenkyoError)) throw error
     return { kind: 'event', event: failure(source, error) }

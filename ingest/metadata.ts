@@ -5,7 +5,12 @@ import { isFinished } from './extract/signs.ts'
 import { genericTitle } from './extract/title-signs.ts'
 import { bodyIn, personIn } from './holders.ts'
 
-export type Metadata = { title: string; authors: string[]; date: string | null }
+export type Metadata = {
+  title: string
+  authors: string[]
+  date: string | null
+  publisher: string | null
+}
 
 /** Blocks from the top of a paper among which its title, authors and date may stand. */
 const headReach = 12
@@ -34,6 +39,7 @@ export function readMetadata(
     title: titleOf(head) ?? source.split('/').at(-1) ?? source,
     authors: holders.size > 1 ? [] : authorsOf(head),
     date: head.map(({ line }) => dateIn(line)).find((date) => date !== null) ?? null,
+    publisher: null,
   }
 }
 

@@ -11,7 +11,9 @@ import { fold } from '#lib/text/fold.ts'
 import { detectLanguage } from '#lib/text/language.ts'
 import { splitSentences } from '#lib/text/sentences.ts'
 import { compose } from './compose.ts'
+import type { Extract } from './extract/extract.ts'
 import { extract } from './extract/index.ts'
+import { rejoin } from './extract/rejoin.ts'
 import { listMark } from './extract/signs.ts'
 import { readMetadata } from './metadata.ts'
 import { outline } from './outline.ts'
@@ -27,6 +29,7 @@ export type ReadDocument = {
   title: string
   authors: string[]
   date: string | null
+  publisher: string | null
   language: string
   mediaType: string
   pages: number | null
@@ -37,10 +40,18 @@ export type ReadDocument = {
 
 /**
  * Reads a paper: its canonical text with the map back to the original, its sentences and passages.
- * @throws TenkyoError `file-empty` or `file-not-text`.
+ * @throws TenkyoError `file-empty`, `file-not-text`, or what the format's reader throws.
  */
-export function readDocument(bytes: Uint8Array, identity: Identity): ReadDocument {
-  const extracted = extract(bytes)
+export async function readDocument(bytes: Uint8Array, identity: Identity): Promise<ReadDocument> {
+  return readExtract(await extract(bytes), identity)
+}
+
+/**
+ * What `readDocument` makes of what a format's reader found.
+ * @throws TenkyoError `file-empty` where it is nothing.
+ */
+export function readExtract(found: Extract, identity: Identity): ReadDocument {
+  const extracted = rejoin(found)
   const composed = compose(extracted)
   if (composed.text === '') {
     throw new TenkyoError('file-empty', 'The file holds no text.')

@@ -40,6 +40,6 @@ async function* readOriginals(
     const original = await getOriginal(index, id)
     if (original === null) continue
     yield { kind: 'event', event: { source, state: 'reading', progress: 0 } }
-    yield draftStep(identify({ origin, source }, original.bytes), run)
+    yield await draftStep(identify({ origin, source }, original.bytes), run)
   }
 }

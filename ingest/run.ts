@@ -56,7 +56,7 @@ export function startRun(
 export type Step = { kind: 'event'; event: IngestEvent } | { kind: 'draft'; draft: Draft }
 
 /** Reads one file, unless it is as it was. */
-export function readStep(file: SourceFile, run: Run): Step {
+export async function readStep(file: SourceFile, run: Run): Promise<Step> {
   const document = run.known.get(file.documentId)
   if (document?.version !== file.version) return draftStep(file, run)
   const { source } = file
@@ -64,9 +64,9 @@ export function readStep(file: SourceFile, run: Run): Step {
 }
 
 /** Reads one file. What the reader throws is told as this file's failure. */
-export function draftStep(file: SourceFile, { generation }: Run): Step {
+export async function draftStep(file: SourceFile, { generation }: Run): Promise<Step> {
   try {
-    return { kind: 'draft', draft: draftDocument(file) }
+    return { kind: 'draft', draft: await draftDocument(file) }
   } catch (error) {
     if (!(error instanceof TenkyoError)) generation.writer.notice(`${file.source}: ${error}`)
     return { kind: 'event', event: failure(file.source, error) }

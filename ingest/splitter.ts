@@ -4,8 +4,9 @@
 import { TextSplitter } from '@langchain/textsplitters'
 import { Document } from 'langchain'
 import { textOf } from '#lib/document.ts'
+import { readPlainFile } from './extract/plain-file.ts'
 import { longestPassage } from './passages.ts'
-import { type ReadDocument, readDocument } from './read.ts'
+import { type ReadDocument, readExtract } from './read.ts'
 
 const identity = { documentId: 'text', version: 'text', source: 'text' }
 
@@ -45,6 +46,9 @@ export class PassageSplitter extends TextSplitter {
 
 function read(text: string): { passages: ReadDocument['passages']; canonical: string } {
   if (text.trim() === '') return { passages: [], canonical: '' }
-  const { passages, text: said } = readDocument(new TextEncoder().encode(text), identity)
+  const { passages, text: said } = readExtract(
+    readPlainFile(new TextEncoder().encode(text)),
+    identity,
+  )
   return { passages, canonical: said.text }
 }

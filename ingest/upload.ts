@@ -44,7 +44,7 @@ async function* readUploads(uploads: readonly Upload[], run: Run): AsyncGenerato
   for (const { name, bytes } of uploads) {
     const file = identify({ origin: uploadOrigin, source: sourceOf(name) }, bytes)
     yield { kind: 'event', event: { source: file.source, state: 'reading', progress: 0 } }
-    yield readStep(file, run)
+    yield await readStep(file, run)
   }
 }
 

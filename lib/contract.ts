@@ -14,6 +14,7 @@ export const documentSchema = z.object({
   title: z.string(),
   authors: z.array(z.string()),
   date: z.string().nullable(),
+  publisher: z.string().nullable(),
   language: z.string(),
   mediaType: z.string(),
   bytes: offset,

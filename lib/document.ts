@@ -25,8 +25,30 @@ export type Block = Span & { kind: BlockKind; depth: number }
  */
 export type Section = Span & { level: number; title: string; holder: string | null }
 
-/** A page of the original; `label` is the number printed on it. */
+/**
+ * What of the text stands on a page of the original; `label` is the number printed on it. A page
+ * whose notes or captions follow a paragraph that ends on the next page has more than one stretch.
+ */
 export type Page = Span & { number: number; label: string }
+
+/**
+ * A stretch of one line on one page. Its character `i` reaches from `edges[i]` to `edges[i + 1]` along
+ * the line's axis (`x` for horizontal lines, `y` for vertical ones), and from `near` to `far` across
+ * it. In points, from the top left corner of the page as it is shown.
+ */
+export type PlacedLine = Span & {
+  page: number
+  axis: 'x' | 'y'
+  near: number
+  far: number
+  edges: number[]
+}
+
+/** Where a text stands on the pages of its original; sizes in points. */
+export type Layout = {
+  pages: { number: number; width: number; height: number }[]
+  lines: PlacedLine[]
+}
 
 /**
  * Within a run the canonical text is the original's text, character by character, from `rawStart`
@@ -54,6 +76,8 @@ export type DocumentRecord = {
   authors: string[]
   /** ISO date, as exact as the paper is (`2024`, `2024-03`, `2024-03-20`). */
   date: string | null
+  /** Who gave the paper out, where it says so. */
+  publisher: string | null
   /** BCP 47 primary tag, `und` where it can't be told. */
   language: string
   mediaType: string

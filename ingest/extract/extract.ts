@@ -1,4 +1,4 @@
-import type { BlockKind } from '#lib/document.ts'
+import type { BlockKind, Layout } from '#lib/document.ts'
 
 /**
  * A stretch of the decoded original that a block keeps. `blank`: a line break that becomes a blank.
@@ -25,12 +25,54 @@ export type RawBlock = {
   open: boolean
 }
 
-/** What a format's reader hands on: the decoded original and its blocks in reading order. */
+/** What a file's own properties say of the paper; null or empty where they say nothing. */
+export type Properties = {
+  title: string | null
+  authors: string[]
+  /** As in `DocumentRecord`. */
+  date: string | null
+  publisher: string | null
+}
+
+export const noProperties: Properties = { title: null, authors: [], date: null, publisher: null }
+
+/**
+ * A page (or a slide) of the original, as a stretch of the decoded original; `number` counts from 1,
+ * `label` is what is printed on it. Pages follow one another and do not overlap.
+ */
+export type RawPage = { start: number; end: number; number: number; label: string }
+
+/**
+ * What a format's reader hands on: the decoded original and its blocks in reading order. `raw` is the
+ * file's text where the file is text; for all other formats it is what the reader found, in the order
+ * in which the reader gives it, blocks apart by line feeds.
+ */
 export type Extract = {
   mediaType: string
   raw: string
   blocks: RawBlock[]
   warnings: string[]
+  properties: Properties
+  /** Characters that the reader left out because the original hides them from a reader's eyes. */
+  hidden: number
+  /** Empty where the format has no pages. */
+  pages: RawPage[]
+  /** Where the characters of `raw` stand on the pages (spans are offsets into `raw`), or null. */
+  layout: Layout | null
+}
+
+/** An extract of a format that has neither pages nor properties. */
+export function plainExtract(mediaType: string, raw: string, blocks: RawBlock[]): Extract {
+  return {
+    mediaType,
+    raw,
+    blocks,
+    warnings: [],
+    properties: noProperties,
+    hidden: 0,
+    pages: [],
+    layout: null,
+  }
 }
 
 /** A block with nothing but its kind, its text, and its place among headings and lists. */

@@ -1,37 +1,22 @@
-import { decode } from './decode.ts'
 import type { Extract } from './extract.ts'
-import { isMarkdown } from './format.ts'
-import { extractMarkdown } from './markdown.ts'
-import { withNoteMarks } from './notes.ts'
-import { extractPlain } from './plain.ts'
-import { rejoin } from './rejoin.ts'
-import { withShapedHeadings } from './titles.ts'
+import { readPlainFile } from './plain-file.ts'
 
-/** Reads the blocks of one format of text. */
-type Reader = (raw: string) => Extract
+/** Reads the files of one format. Rejects with a TenkyoError that says what is wrong with the file. */
+export type Reader = (bytes: Uint8Array) => Promise<Extract>
 
-/** The formats of text, in the order in which they are tried; the last fits all. */
-const formats: readonly { fits: (raw: string) => boolean; read: Reader }[] = [
-  { fits: isMarkdown, read: extractMarkdown },
-  { fits: () => true, read: extractPlain },
-]
+/** A format, told by a file's bytes and never by its name; its reader is loaded when it is needed. */
+type Format = { fits: (bytes: Uint8Array) => boolean; load: () => Promise<Reader> }
+
+/** The formats in the order in which they are tried; what fits none of them is read as text. */
+const formats: readonly Format[] = []
 
 /**
- * What a file says, as blocks in reading order. The format is told by the content, never the name.
- * @throws TenkyoError `file-empty` or `file-not-text`.
+ * What a file says, as blocks in reading order.
+ * @throws TenkyoError `file-empty`, `file-not-text`, or what the format's reader throws.
  */
-export function extract(bytes: Uint8Array): Extract {
-  const { text, encoding } = decode(bytes)
-  const raw = withLineFeeds(text)
-  const read = formats.find(({ fits }) => fits(raw))?.read ?? extractPlain
-  const found = read(raw)
-  const blocks = withShapedHeadings(raw, found.blocks)
-  const warnings = [
-    ...(encoding === 'utf-8' ? [] : [`Read as ${encoding}.`]),
-    ...(text.includes('\ufffd') ? ['Some characters could not be decoded.'] : []),
-  ]
-  return rejoin(withNoteMarks({ ...found, blocks, warnings: [...found.warnings, ...warnings] }))
+export async function extract(bytes: Uint8Array): Promise<Extract> {
+  const format = formats.find(({ fits }) => fits(bytes))
+  if (format === undefined) return readPlainFile(bytes)
+  const read = await format.load()
+  return await read(bytes)
 }
-
-/** Every line break as a line feed, page breaks too; no offset changes. */
-const withLineFeeds = (text: string) => text.replace(/\r(?!\n)|[\f\v\u0085\u2028\u2029]/g, '\n')

@@ -7,7 +7,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Span } from '#lib/document.ts'
 import { cutIntoChunks, definedLabels, definitionsFor } from './chunks.ts'
-import { type Extract, type Piece, type RawBlock, rawBlock } from './extract.ts'
+import { type Extract, type Piece, plainExtract, type RawBlock, rawBlock } from './extract.ts'
 import type { InlineLine } from './inline.ts'
 import { nestBySign } from './nesting.ts'
 import { tableRegions, tableRows } from './tables.ts'
@@ -24,7 +24,7 @@ export function extractMarkdown(raw: string): Extract {
     const found = region.table ? tableRows(raw, region) : readRegion(raw, region, defined)
     for (const block of found) blocks.push(block)
   }
-  return { mediaType: 'text/markdown', raw, blocks, warnings: [] }
+  return plainExtract('text/markdown', raw, blocks)
 }
 
 function readRegion(raw: string, region: Span, defined: ReadonlySet<string>): RawBlock[] {

@@ -1,6 +1,6 @@
 import { isBareCredit, isCaption, isCaptionHead, splitCredits } from './captions.ts'
 import { isFull, reachesEdge } from './columns.ts'
-import { type Extract, joinLines, type RawBlock, rawBlock } from './extract.ts'
+import { type Extract, joinLines, plainExtract, type RawBlock, rawBlock } from './extract.ts'
 import { furnitureLines } from './furniture.ts'
 import { isLineHeading } from './line-headings.ts'
 import { type Line, readLines } from './lines.ts'
@@ -51,7 +51,7 @@ export function extractPlain(raw: string): Extract {
   }
   close(false)
   for (const one of page) blocks.push(rawBlock('furniture', pieces(raw, [one])))
-  return { mediaType: 'text/plain', raw, blocks: withHeaders(blocks), warnings: [] }
+  return plainExtract('text/plain', raw, withHeaders(blocks))
 }
 
 /** The first of several rows is the header that the others are read with. */

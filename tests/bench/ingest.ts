@@ -39,8 +39,11 @@ export async function benchIngest(): Promise<Comparison> {
 
 /** All passages and sentences of a folder, each text once. */
 async function textsOf(folder: string): Promise<string[]> {
-  const texts = (await readFiles(folder)).flatMap((bytes, at) => {
-    const { read } = draftDocument(identify({ origin: folder, source: `${at}` }, bytes))
+  const files = await readFiles(folder)
+  const drafts = await Promise.all(
+    files.map((bytes, at) => draftDocument(identify({ origin: folder, source: `${at}` }, bytes))),
+  )
+  const texts = drafts.flatMap(({ read }) => {
     return read.passages.flatMap((passage) =>
       [passage, ...passage.sentences].map((span) => textOf(read.text.text, span)),
     )

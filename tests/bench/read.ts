@@ -15,9 +15,9 @@ export async function benchRead(): Promise<Comparison> {
   const times = await inTurn(
     runs,
     () =>
-      millisecondsOf(() => {
+      millisecondsOf(async () => {
         for (const [at, bytes] of files.entries()) {
-          draftDocument(identify({ origin: papers.folder, source: `${at}` }, bytes))
+          await draftDocument(identify({ origin: papers.folder, source: `${at}` }, bytes))
         }
       }),
     () =>

@@ -51,6 +51,7 @@ export function buildDocument(
       title: source,
       authors: [],
       date: null,
+      publisher: null,
       language,
       mediaType: 'text/plain',
       bytes: original.length,

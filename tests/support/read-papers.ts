@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type ReadDocument, readDocument } from '#ingest/read.ts'
+import { readPlainFile } from '#ingest/extract/plain-file.ts'
+import { type ReadDocument, readExtract } from '#ingest/read.ts'
 
 /** A paper on disk, as its bytes and as it was read. */
 export type Paper = { name: string; bytes: Uint8Array; read: ReadDocument }
@@ -22,7 +23,7 @@ export function readPapers(folder: string): Paper[] {
 /** Reads a text as a paper of its own. */
 export function readText(text: string | Uint8Array, source = 'paper.txt'): ReadDocument {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return readDocument(bytes, { documentId: 'document', version: 'version', source })
+  return readExtract(readPlainFile(bytes), { documentId: 'document', version: 'version', source })
 }
 
 /** What the sentences of a paper say, in order. */
