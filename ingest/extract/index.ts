@@ -4,11 +4,19 @@ import { readPlainFile } from './plain-file.ts'
 /** Reads the files of one format. Rejects with a TenkyoError that says what is wrong with the file. */
 export type Reader = (bytes: Uint8Array) => Promise<Extract>
 
-/** A format, told by a file's bytes and never by its name; its reader is loaded when it is needed. */
-type Format = { fits: (bytes: Uint8Array) => boolean; load: () => Promise<Reader> }
+/**
+ * A format, told by a file's bytes and never by the file's name; its reader is loaded when it is
+ * needed. `name` is what messages call it.
+ */
+type Format = { name: string; fits: (bytes: Uint8Array) => boolean; load: () => Promise<Reader> }
 
 /** The formats in the order in which they are tried; what fits none of them is read as text. */
 const formats: readonly Format[] = []
+
+/** What messages call the format of a file. */
+export function formatNameOf(bytes: Uint8Array): string {
+  return formats.find(({ fits }) => fits(bytes))?.name ?? 'text'
+}
 
 /**
  * What a file says, as blocks in reading order.
