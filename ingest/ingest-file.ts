@@ -69,6 +69,7 @@ export function finishDocument({ file, read, texts, embedding }: Begun): NewDocu
   return {
     record: recordOf(file, read),
     text: read.text,
+    layout: read.layout,
     original: file.bytes,
     passages: read.passages.map((draft, at): NewPassage => {
       const { passage, sentences } = texts[at] ?? { passage: '', sentences: [] }

@@ -2,7 +2,7 @@ import {
   type Block,
   type DocumentText,
   type Passage,
-  pageAt,
+  pagesWithin,
   type Sentence,
 } from '#lib/document.ts'
 import { blockContexts } from './contexts.ts'
@@ -79,14 +79,15 @@ function cutGroup(group: readonly Placed[]): Placed[][] {
 function draft(document: DocumentText, group: readonly Placed[], ordinal: number): PassageDraft {
   const sentences = group.map(({ sentence }) => sentence)
   const start = sentences[0]?.start ?? 0
+  const end = sentences.at(-1)?.end ?? start
   const speaking = group.find(({ block }) => block.kind !== 'heading') ?? group[0]
   return {
     start,
-    end: sentences.at(-1)?.end ?? start,
+    end,
     ordinal,
     headings: speaking?.headings ?? [],
     holder: speaking?.holder ?? null,
-    page: pageAt(document.pages, start)?.number ?? null,
+    pages: pagesWithin(document.pages, { start, end }),
     sentences,
   }
 }

@@ -3,6 +3,7 @@ import {
   type Block,
   type BlockKind,
   type DocumentText,
+  type Layout,
   type Sentence,
   textOf,
 } from '#lib/document.ts'
@@ -18,6 +19,7 @@ import { listMark } from './extract/signs.ts'
 import { readMetadata } from './metadata.ts'
 import { outline } from './outline.ts'
 import { cutPassages, type PassageDraft } from './passages.ts'
+import { layoutOf, pagesOf } from './places.ts'
 import { isStatable } from './statable.ts'
 
 /** Raised whenever the same bytes would be read differently: documents are then read anew. */
@@ -35,6 +37,8 @@ export type ReadDocument = {
   pages: number | null
   warnings: string[]
   text: DocumentText
+  /** Where the text stands on the pages of its original; null where that can't be told. */
+  layout: Layout | null
   passages: (PassageDraft & { searchText: string })[]
 }
 
@@ -61,7 +65,7 @@ export function readExtract(found: Extract, identity: Identity): ReadDocument {
   const text: DocumentText = {
     version: identity.version,
     text: composed.text,
-    pages: [],
+    pages: pagesOf(composed.map, extracted.pages),
     sections,
     blocks,
     sentences: blocks.flatMap((block) => sentencesOf(composed.text, block, identity)),
@@ -72,14 +76,18 @@ export function readExtract(found: Extract, identity: Identity): ReadDocument {
     ...readMetadata(composed, sections, identity.source),
     language: detectLanguage(composed.text),
     mediaType: extracted.mediaType,
-    pages: null,
+    pages: extracted.pages.length === 0 ? null : extracted.pages.length,
     warnings: [
       ...extracted.warnings,
+      ...(extracted.hidden === 0
+        ? []
+        : [`${extracted.hidden} characters that the original hides were left out.`]),
       ...(composed.invisible === 0
         ? []
         : [`${composed.invisible} invisible characters were left out.`]),
     ],
     text,
+    layout: extracted.layout === null ? null : layoutOf(composed.map, extracted.layout),
     passages: cutPassages(text).map((passage) => ({
       ...passage,
       searchText: searchText(composed.text, passage),

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 const offset = z.int().nonnegative()
 const span = { start: offset, end: offset }
+const readBy = z.enum(['text', 'ocr'])
 
 export const documentSchema = z.object({
   id: z.string(),
@@ -29,7 +30,7 @@ export const documentSchema = z.object({
 export const documentTextSchema = z.object({
   version: z.string(),
   text: z.string(),
-  pages: z.array(z.object({ number: z.int(), label: z.string(), ...span })),
+  pages: z.array(z.object({ number: z.int(), label: z.string(), readBy, ...span })),
   sections: z.array(
     z.object({ level: z.int(), title: z.string(), holder: z.string().nullable(), ...span }),
   ),
@@ -78,6 +79,7 @@ const citationSchema = z.object({
   ...span,
   page: z.int().nullable(),
   pageLabel: z.string().nullable(),
+  readBy,
   headings: z.array(z.string()),
   holder: z.string().nullable(),
   before: z.string(),

@@ -25,11 +25,14 @@ export type Block = Span & { kind: BlockKind; depth: number }
  */
 export type Section = Span & { level: number; title: string; holder: string | null }
 
+/** How a page was read: by the text that it has in it, or by recognising the characters in its picture. */
+export type ReadBy = 'text' | 'ocr'
+
 /**
  * What of the text stands on a page of the original; `label` is the number printed on it. A page
  * whose notes or captions follow a paragraph that ends on the next page has more than one stretch.
  */
-export type Page = Span & { number: number; label: string }
+export type Page = Span & { number: number; label: string; readBy: ReadBy }
 
 /**
  * A stretch of one line on one page. Its character `i` reaches from `edges[i]` to `edges[i + 1]` along
@@ -113,7 +116,8 @@ export type Passage = Span & {
   ordinal: number
   headings: string[]
   holder: string | null
-  page: number | null
+  /** What of it stands on which page; empty where its format has none. */
+  pages: Page[]
   sentences: Sentence[]
 }
 
@@ -128,8 +132,11 @@ export type Citation = {
   quote: string
   start: number
   end: number
+  /** Where the quote begins. */
   page: number | null
   pageLabel: string | null
+  /** `ocr` where any of it was recognised in a picture, so that it may be misread. */
+  readBy: ReadBy
   headings: string[]
   holder: string | null
   before: string
@@ -141,7 +148,13 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
 
-/** The page an offset lies on. */
-export function pageAt(pages: readonly Page[], offset: number): Page | null {
-  return pages.find((page) => page.start <= offset && offset < page.end) ?? null
+/** What of each page lies within a span. */
+export function pagesWithin(pages: readonly Page[], span: Span): Page[] {
+  return pages
+    .filter((page) => page.start < span.end && page.end > span.start)
+    .map((page) => ({
+      ...page,
+      start: Math.max(page.start, span.start),
+      end: Math.min(page.end, span.end),
+    }))
 }

@@ -30,7 +30,7 @@ export function layOut(document: DocumentText, mark: Span | null): Group[] {
     .sort((one, other) => one.start - other.start)
     .map((block): LaidBlock => {
       const page = document.pages.findLast((one) => one.start <= block.start) ?? null
-      const turned = page !== shownPage
+      const turned = page?.number !== shownPage?.number
       shownPage = page
       return {
         block,

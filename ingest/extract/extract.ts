@@ -1,4 +1,4 @@
-import type { BlockKind, Layout } from '#lib/document.ts'
+import type { BlockKind, Layout, ReadBy } from '#lib/document.ts'
 
 /**
  * A stretch of the decoded original that a block keeps. `blank`: a line break that becomes a blank.
@@ -38,9 +38,10 @@ export const noProperties: Properties = { title: null, authors: [], date: null, 
 
 /**
  * A page (or a slide) of the original, as a stretch of the decoded original; `number` counts from 1,
- * `label` is what is printed on it. Pages follow one another and do not overlap.
+ * `label` is what is printed on it; it was read as `text` where nothing else is said. Pages follow one
+ * another and do not overlap.
  */
-export type RawPage = { start: number; end: number; number: number; label: string }
+export type RawPage = { start: number; end: number; number: number; label: string; readBy?: ReadBy }
 
 /**
  * What a format's reader hands on: the decoded original and its blocks in reading order. `raw` is the

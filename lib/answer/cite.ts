@@ -1,4 +1,10 @@
-import { type Citation, type DocumentRecord, type Sentence, textOf } from '#lib/document.ts'
+import {
+  type Citation,
+  type DocumentRecord,
+  pagesWithin,
+  type Sentence,
+  textOf,
+} from '#lib/document.ts'
 import type { StoredPassage } from '#lib/index/rows.ts'
 
 /** Where a quoted sentence comes from. */
@@ -26,6 +32,7 @@ export function cite({ record, passage, sentence, adjacent = [] }: Place): Citat
   if (at === -1 || sentence.start < passage.start || sentence.end > passage.end) {
     throw new RangeError(`Sentence ${sentence.id} is none of passage ${passage.id}.`)
   }
+  const pages = pagesWithin(passage.pages, sentence)
   return {
     documentId: record.id,
     version: record.version,
@@ -36,8 +43,9 @@ export function cite({ record, passage, sentence, adjacent = [] }: Place): Citat
     quote: sentenceIn(passage, sentence),
     start: sentence.start,
     end: sentence.end,
-    page: passage.page,
-    pageLabel: passage.page === null ? null : String(passage.page),
+    page: pages[0]?.number ?? null,
+    pageLabel: pages[0]?.label ?? null,
+    readBy: pages.some(({ readBy }) => readBy === 'ocr') ? 'ocr' : 'text',
     headings: passage.headings,
     holder: passage.holder,
     before: sentenceAt(passage, at - 1) ?? lastSentence(next(passage, -1, adjacent)) ?? '',

@@ -40,7 +40,8 @@ export function toHit(
   { prepared, ranks, score }: Found,
   records: ReadonlyMap<string, DocumentRecord>,
 ): PassageHit | null {
-  const { documentId, start, end, page, headings, text } = prepared.passage
+  const { documentId, start, end, pages, headings, text } = prepared.passage
+  const page = pages[0]?.number ?? null
   const record = records.get(documentId)
   if (record === undefined) return null
   const { source, title } = record

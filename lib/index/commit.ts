@@ -5,15 +5,11 @@
 import type { Table } from '@lancedb/lancedb'
 import type { DocumentRecord } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
+import { fromVersionRow, toContentRow, toDocumentRow } from './document-rows.ts'
 import type { Generation } from './generation.ts'
+import { toPassageRow } from './passage-rows.ts'
 import { quantisedLength } from './quantise.ts'
-import {
-  fromVersionRow,
-  type NewDocument,
-  toContentRow,
-  toDocumentRow,
-  toPassageRow,
-} from './rows.ts'
+import type { NewDocument } from './rows.ts'
 import { where } from './schema.ts'
 import { sweep } from './sweep.ts'
 

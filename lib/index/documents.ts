@@ -1,9 +1,9 @@
 /**
  * What is kept of each document.
  */
-import type { DocumentRecord, DocumentText } from '#lib/document.ts'
+import type { DocumentRecord, DocumentText, Layout } from '#lib/document.ts'
+import { fromLayoutRow, fromOriginalRow, fromTextRow } from './document-rows.ts'
 import { type Current, consistently, type Index } from './open.ts'
-import { fromOriginalRow, fromTextRow } from './rows.ts'
 import { where } from './schema.ts'
 
 /** All documents, by source. */
@@ -20,6 +20,18 @@ export async function getDocument(index: Index, id: string): Promise<DocumentRec
 export async function getText(index: Index, id: string): Promise<DocumentText | null> {
   const row = await contentOf(index, id, ['text'])
   return row === undefined ? null : fromTextRow(row)
+}
+
+/**
+ * Where a document's text stands on the pages of its original, and the version that this is of; `layout`
+ * is null where its format has none, and all of it where there is no document with this id.
+ */
+export async function getLayout(
+  index: Index,
+  id: string,
+): Promise<{ version: string; layout: Layout | null } | null> {
+  const row = await contentOf(index, id, ['version', 'layout'])
+  return row === undefined ? null : fromLayoutRow(row)
 }
 
 /** A document's bytes as they were read; null where there is none with this id. */

@@ -2,9 +2,20 @@
  * The one row that says which generation is in use and what it was built with.
  */
 import type { Table } from '@lancedb/lancedb'
+import { z } from 'zod'
 import { TenkyoError } from '#lib/errors.ts'
-import { fromMetaRow, type IndexInfo, toMetaRow } from './rows.ts'
+import type { IndexInfo } from './rows.ts'
 import { schemaVersion } from './schema.ts'
+
+const infoSchema = z.object({
+  generation: z.int(),
+  schema: z.int(),
+  embedder: z.string(),
+  fingerprint: z.string(),
+  dimensions: z.int(),
+  calibration: z.unknown(),
+})
+const metaRow = z.object({ info: z.string() })
 
 /**
  * What the index was built with; null where nothing was ever indexed.
@@ -13,7 +24,7 @@ import { schemaVersion } from './schema.ts'
 export async function readInfo(meta: Table): Promise<IndexInfo | null> {
   const [row]: unknown[] = await meta.query().limit(1).toArray()
   if (row === undefined) return null
-  const info = fromMetaRow(row)
+  const info = infoSchema.parse(JSON.parse(metaRow.parse(row).info))
   if (info.schema === schemaVersion) return info
   throw new TenkyoError(
     'index-corrupt',
@@ -27,5 +38,5 @@ export async function writeInfo(meta: Table, info: IndexInfo): Promise<void> {
     .mergeInsert('id')
     .whenMatchedUpdateAll()
     .whenNotMatchedInsertAll()
-    .execute([toMetaRow(info)])
+    .execute([{ id: 'index', info: JSON.stringify(info) }])
 }

@@ -2,7 +2,8 @@
  * Passages as they are kept, by id or by document.
  */
 import { type Current, consistently, type Index } from './open.ts'
-import { fromPassageRow, fromVectorRow, type KnownVectors, type StoredPassage } from './rows.ts'
+import { fromPassageRow, fromVectorRow } from './passage-rows.ts'
+import type { KnownVectors, StoredPassage } from './rows.ts'
 import { isId, passageColumns, vectorColumns, where } from './schema.ts'
 
 /** How many of the passages read last are kept in memory. */

@@ -1,5 +1,5 @@
 /**
- * The tables and their columns; `rows.ts` turns them into the product's own types and back.
+ * The tables and their columns; `document-rows.ts` and `passage-rows.ts` turn them into the product's own types and back.
  *
  * A generation is one set of tables whose vectors come from one embedder. It is filled beside the
  * one in use and takes its place by a single write to `meta`.
@@ -8,7 +8,7 @@ import { Index } from '@lancedb/lancedb'
 import { Binary, Field, FixedSizeList, Float32, Int32, Schema, Utf8 } from 'apache-arrow'
 
 /** Changes when tables written before can't be read any more. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** From this many passages on, vectors are searched through an index instead of one by one. */
 export const indexedFrom = 20_000
@@ -34,8 +34,8 @@ export function generationOf(table: string): number | null {
 }
 
 const text = (name: string, nullable = false) => new Field(name, new Utf8(), nullable)
-const integer = (name: string, nullable = false) => new Field(name, new Int32(), nullable)
-const binary = (name: string) => new Field(name, new Binary(), false)
+const integer = (name: string) => new Field(name, new Int32(), false)
+const binary = (name: string, nullable = false) => new Field(name, new Binary(), nullable)
 
 export const metaSchema = new Schema([text('id'), text('info')])
 
@@ -45,6 +45,7 @@ const contentsSchema = new Schema([
   text('id'),
   text('version'),
   text('text'),
+  binary('layout', true),
   text('mediaType'),
   binary('original'),
 ])
@@ -59,7 +60,7 @@ function passagesSchema(dimensions: number): Schema {
     text('language'),
     integer('start'),
     integer('end'),
-    integer('page', true),
+    text('pages'),
     text('headings'),
     text('holder', true),
     text('text'),
@@ -109,7 +110,7 @@ export const lookupIndexes = { id: Index.btree, documentId: Index.btree, languag
 
 export const hitColumns = ['id', 'documentId', 'version', 'language']
 export const passageColumns = [
-  ...['id', 'documentId', 'version', 'ordinal', 'language', 'start', 'end', 'page'],
+  ...['id', 'documentId', 'version', 'ordinal', 'language', 'start', 'end', 'pages'],
   ...['headings', 'holder', 'text', 'searchText', 'sentences', 'sentenceVectors'],
 ]
 export const vectorColumns = ['start', 'text', 'sentences', 'vector', 'sentenceVectors']

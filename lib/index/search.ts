@@ -3,7 +3,8 @@
  */
 import { MatchQuery } from '@lancedb/lancedb'
 import { type Current, consistently, type Index } from './open.ts'
-import { fromMatchRow, fromNearRow, type Hit } from './rows.ts'
+import { fromMatchRow, fromNearRow } from './passage-rows.ts'
+import type { Hit } from './rows.ts'
 import { hitColumns, indexedFrom, isId, searchColumn, vectorColumn, where } from './schema.ts'
 import { loadVectors, scanVectors, type VectorMatrix } from './vector-scan.ts'
 

@@ -5,9 +5,9 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Table } from '@lancedb/lancedb'
+import { fromDocumentRow } from './document-rows.ts'
 import type { Notice } from './heal.ts'
 import type { Tables } from './open.ts'
-import { fromDocumentRow } from './rows.ts'
 import { where } from './schema.ts'
 
 /** A document at one version. */

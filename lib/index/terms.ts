@@ -2,10 +2,19 @@
  * The words of the papers, language by language, with their vectors: what bridges a question's words
  * to the papers' own. They are counted anew once for each run that changed something.
  */
+import { z } from 'zod'
 import type { Generation } from './generation.ts'
 import { consistently, type Index } from './open.ts'
 import { optimizeTable } from './optimize.ts'
-import { fromSearchTextRow, fromTermRow, type Term, toTermRow } from './rows.ts'
+import { fromSearchTextRow } from './passage-rows.ts'
+import type { Term } from './rows.ts'
+
+const termRow = z.object({
+  term: z.string(),
+  language: z.string(),
+  passages: z.int(),
+  vector: z.instanceof(Uint8Array),
+})
 
 /** In how many passages of each language each word stands. */
 export type TermCounts = Map<string, Map<string, number>>
@@ -48,7 +57,11 @@ export async function readTerms(index: Index): Promise<Term[]> {
       .query()
       .select(['term', 'language', 'passages', 'vector'])
       .toArray()
-    return found.map(fromTermRow)
+    return found.map((row) => termRow.parse(row))
   })
   return rows ?? []
+}
+
+function toTermRow({ term, language, passages, vector }: Term) {
+  return { id: `${language}:${term}`, term, language, passages, vector }
 }

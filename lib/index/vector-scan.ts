@@ -3,7 +3,8 @@
  * faster than to ask the table.
  */
 import type { Table } from '@lancedb/lancedb'
-import { fromHitRow, type Hit, vectorIn } from './rows.ts'
+import { fromHitRow, vectorIn } from './passage-rows.ts'
+import type { Hit } from './rows.ts'
 import { hitColumns, vectorColumn } from './schema.ts'
 
 /** One row for each passage; `values` holds their vectors, of length 1, one after the other. */

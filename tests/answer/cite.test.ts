@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cite } from '#lib/answer/cite.ts'
+import type { Page, Sentence } from '#lib/document.ts'
 import { buildDocument } from '../support/build-document.ts'
 import { buildPassage } from '../support/build-evidence.ts'
 
@@ -25,6 +26,7 @@ describe('a citation', () => {
       holder: '山田',
       page: null,
       pageLabel: null,
+      readBy: 'text',
     })
   })
 
@@ -37,12 +39,20 @@ describe('a citation', () => {
     expect(cite({ record, passage, sentence: last }).after).toBe('')
   })
 
-  test('names the page that the passage is on', () => {
-    const paged = { ...passage, page: 12 }
-    expect(cite({ record, passage: paged, sentence: first })).toMatchObject({
-      page: 12,
-      pageLabel: '12',
-    })
+  const pages: Page[] = [
+    { start: 0, end: 9, number: 12, label: 'x', readBy: 'text' },
+    { start: 9, end: 18, number: 13, label: 'xi', readBy: 'ocr' },
+  ]
+
+  test('names the page that it begins on, by what is printed there, and how that was read', () => {
+    const paged = { ...passage, pages }
+    const placeOf = (sentence: Sentence) => {
+      const { page, pageLabel, readBy } = cite({ record, passage: paged, sentence })
+      return [page, pageLabel, readBy]
+    }
+    expect(placeOf(first)).toEqual([12, 'x', 'text'])
+    expect(placeOf(second)).toEqual([12, 'x', 'ocr'])
+    expect(placeOf(last)).toEqual([13, 'xi', 'ocr'])
   })
 })
 

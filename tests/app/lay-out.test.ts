@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Block, DocumentText, Section } from '#lib/document.ts'
+import type { Block, DocumentText, Page, Section } from '#lib/document.ts'
 import { layOut } from '../../app/source/lay-out.ts'
 
 const kinds = ['heading', 'paragraph', 'list-item', 'table-row', 'footnote'] as const
@@ -107,12 +107,30 @@ test('a page is named where it begins', () => {
     ['paragraph', 'two'],
     ['paragraph', 'three'],
   ])
-  const pages = [
-    { number: 1, label: 'i', start: 0, end: 8 },
-    { number: 2, label: 'ii', start: 8, end: 14 },
+  const pages: Page[] = [
+    { number: 1, label: 'i', readBy: 'text', start: 0, end: 8 },
+    { number: 2, label: 'ii', readBy: 'text', start: 8, end: 14 },
   ]
   const named = layOut({ ...document, pages }, null).flatMap(({ blocks }) =>
     blocks.map(({ page }) => page?.label ?? null),
   )
   expect(named).toEqual(['i', null, 'ii'])
+})
+
+test('a page is named once, where a note of it follows a paragraph that ends on the next', () => {
+  const document = documentOf([
+    ['paragraph', 'one two'],
+    ['footnote', 'note'],
+    ['paragraph', 'three'],
+  ])
+  const pages: Page[] = [
+    { number: 1, label: '1', readBy: 'text', start: 0, end: 3 },
+    { number: 2, label: '2', readBy: 'text', start: 4, end: 7 },
+    { number: 1, label: '1', readBy: 'text', start: 8, end: 12 },
+    { number: 2, label: '2', readBy: 'text', start: 13, end: 18 },
+  ]
+  const named = layOut({ ...document, pages }, null).flatMap(({ blocks }) =>
+    blocks.map(({ page }) => page?.label ?? null),
+  )
+  expect(named).toEqual(['1', null, '2'])
 })

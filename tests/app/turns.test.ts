@@ -23,6 +23,7 @@ const cite = (documentId: string, start: number): Citation => ({
   end: start + 1,
   page: null,
   pageLabel: null,
+  readBy: 'text',
   headings: [],
   holder: null,
   before: '',

@@ -15,6 +15,7 @@ export function buildCitation(source: string, quote: string): Citation {
     end: quote.length,
     page: null,
     pageLabel: null,
+    readBy: 'text',
     headings: [],
     holder: null,
     before: '',

@@ -33,7 +33,7 @@ export function buildDocument(
       ordinal,
       headings: ['序'],
       holder: null,
-      page: null,
+      pages: [],
       sentences: sentences.slice(ordinal, ordinal + 1),
       text: one,
       searchText: fold(one),
@@ -72,6 +72,7 @@ export function buildDocument(
       notes: [],
       map: [{ start: 0, end: text.length, rawStart: 0 }],
     },
+    layout: null,
     original,
     passages,
   }

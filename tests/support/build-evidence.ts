@@ -37,7 +37,7 @@ export function buildPassage(
     ordinal: 0,
     start: 0,
     end,
-    page: null,
+    pages: [],
     language,
     headings,
     holder,
