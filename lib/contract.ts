@@ -54,6 +54,42 @@ export const documentTextSchema = z.object({
   map: z.array(z.object({ rawStart: offset, ...span })),
 })
 
+const rectangle = {
+  ...span,
+  page: z.int(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+}
+
+/** A text with its places; sizes are null, and `rectangles` empty, where the format has none. */
+export const textResponseSchema = documentTextSchema.extend({
+  pages: z.array(
+    documentTextSchema.shape.pages.element.extend({
+      width: z.number().nullable(),
+      height: z.number().nullable(),
+    }),
+  ),
+  rectangles: z.array(z.object(rectangle)),
+})
+
+export const rectanglesResponseSchema = z.object({
+  version: z.string(),
+  pages: z.array(z.object({ number: z.int(), width: z.number(), height: z.number() })),
+  rectangles: z.array(z.object(rectangle)),
+})
+
+const offsetText = z
+  .string()
+  .regex(/^\d{1,10}$/, 'must be a whole number')
+  .transform(Number)
+
+/** A span that holds something, in a query. */
+export const spanQuerySchema = z
+  .object({ start: offsetText, end: offsetText })
+  .refine(({ start, end }) => start < end, { path: ['end'], message: 'must be greater than start' })
+
 export const passageSchema = z.object({
   documentId: z.string(),
   source: z.string(),
@@ -181,6 +217,8 @@ export const answerRequestSchema = z.object({
 })
 
 export type Document = z.infer<typeof documentSchema>
+export type TextResponse = z.infer<typeof textResponseSchema>
+export type RectanglesResponse = z.infer<typeof rectanglesResponseSchema>
 export type PassageHit = z.infer<typeof passageSchema>
 export type Statement = z.infer<typeof statementSchema>
 export type Answer = z.infer<typeof answerSchema>

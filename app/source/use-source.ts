@@ -27,7 +27,7 @@ async function readSource(documentId: string, signal: AbortSignal): Promise<Sour
   const path = `/api/documents/${encodeURIComponent(documentId)}`
   const [document, text] = await Promise.all([
     getJson<Document>(path, signal),
-    getJson<DocumentText>(`${path}/text`, signal),
+    getJson<DocumentText>(`${path}/text?layout=false`, signal),
   ])
   if ('problem' in document) return { state: 'failed', problem: document.problem }
   if ('problem' in text) return { state: 'failed', problem: text.problem }

@@ -32,7 +32,9 @@ function print(answered: Answer, json: boolean): void {
   }
 }
 
-function source({ title, page, headings, holder }: Citation): string {
+function source({ title, pageLabel, headings, holder }: Citation): string {
   const parts = [title, ...headings.filter((heading) => heading !== title), holder ?? '']
-  return [...parts, page === null ? '' : `p. ${page}`].filter((part) => part !== '').join(' › ')
+  return [...parts, pageLabel === null ? '' : `p. ${pageLabel}`]
+    .filter((part) => part !== '')
+    .join(' › ')
 }

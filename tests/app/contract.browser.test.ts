@@ -3,10 +3,11 @@ import {
   answerSchema,
   documentSchema,
   documentsResponseSchema,
-  documentTextSchema,
   errorSchema,
   healthSchema,
+  rectanglesResponseSchema,
   searchResponseSchema,
+  textResponseSchema,
 } from '#lib/contract.ts'
 import { serve, type TestServer } from '../support/server.ts'
 
@@ -35,8 +36,14 @@ test('the routes that are read answer in the shapes of the contract', async () =
   const [document] = documentsResponseSchema.parse(await get('/api/documents')).documents
   expect(document?.source).toBe('harbour.txt')
   expect(documentSchema.parse(await get(`/api/documents/${document?.id}`))).toEqual(document)
-  const text = documentTextSchema.parse(await get(`/api/documents/${document?.id}/text`))
+  const text = textResponseSchema.parse(await get(`/api/documents/${document?.id}/text`))
   expect(text.version).toBe(document?.version)
+  const place = `/api/documents/${document?.id}/rectangles?start=0&end=4`
+  expect(rectanglesResponseSchema.parse(await get(place))).toEqual({
+    version: document?.version,
+    pages: [],
+    rectangles: [],
+  })
   const original = await fetch(`${server.url}/api/documents/${document?.id}/original`)
   expect(await original.text()).toBe(paper)
   const query = encodeURIComponent('北港の桟橋')
@@ -49,7 +56,7 @@ test('an answer quotes what its document says at the place that it names', async
   const answer = answerSchema.parse(await response.json())
   const [citation] = answer.statements.flatMap(({ citations }) => citations)
   expect(citation?.quote).toBe('北港の桟橋は1998年に建てられた。')
-  const { text } = documentTextSchema.parse(
+  const { text } = textResponseSchema.parse(
     await get(`/api/documents/${citation?.documentId}/text`),
   )
   expect(text.slice(citation?.start, citation?.end)).toBe(citation?.quote)
@@ -75,3 +82,13 @@ test.each<[string, () => Promise<Response>, number, string]>([
   expect(response.status).toBe(status)
   expect(errorSchema.parse(await response.json()).error.code).toBe(code)
 })
+
+test.each(['', '?start=0', '?start=3&end=3', '?start=-1&end=3', '?start=0&end=1000'])(
+  'a document has no rectangles at the span “%s”',
+  async (span) => {
+    const [document] = documentsResponseSchema.parse(await get('/api/documents')).documents
+    const response = await fetch(`${server.url}/api/documents/${document?.id}/rectangles${span}`)
+    expect(response.status).toBe(400)
+    expect(errorSchema.parse(await response.json()).error.code).toBe('bad-request')
+  },
+)

@@ -39,6 +39,7 @@ test('the routes of the contract are all there', () => {
     'POST app/api/answer/route.ts',
     'POST app/api/chat/route.ts',
     'GET app/api/documents/[id]/original/route.ts',
+    'GET app/api/documents/[id]/rectangles/route.ts',
     'GET app/api/documents/[id]/route.ts',
     'DELETE app/api/documents/[id]/route.ts',
     'GET app/api/documents/[id]/text/route.ts',
