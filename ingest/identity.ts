@@ -4,6 +4,9 @@
 import { createHash } from 'node:crypto'
 import type { Span } from '#lib/document.ts'
 
+/** Raised whenever the same bytes would be read differently: documents are then read anew. */
+export const pipelineVersion = '1'
+
 function hash(...parts: readonly (string | number)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
 }
@@ -22,7 +25,7 @@ export function contentHashOf(bytes: Uint8Array): string {
  * A document's version. The embedder is no part of it: with other vectors the paper says the same,
  * and every citation of it stays where it was.
  */
-export function versionOf(contentHash: string, pipelineVersion: string): string {
+export function versionOf(contentHash: string): string {
   return hash(contentHash, pipelineVersion)
 }
 

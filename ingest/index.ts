@@ -10,8 +10,10 @@ import { embedderSetting } from '#lib/library.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 import { complete } from './complete.ts'
 import { ingestRoots } from './ingest-folder.ts'
+import { defaultLimits, type Limits } from './reader/limits.ts'
+import { createReader } from './reader/reader.ts'
 import { rebuild } from './rebuild.ts'
-import { startRun } from './run.ts'
+import { startRun, type Tools } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
 import type { Root } from './walk.ts'
 
@@ -21,6 +23,8 @@ export { walk } from './walk.ts'
 export type IngestOptions = WriterOptions & {
   /** Read and embed every document again, also with another embedder than before. */
   force?: boolean
+  /** What reading one file may cost. */
+  limits?: Limits
   /** How an embedder is opened. */
   open?: (setting: string) => Promise<Embedder>
 }
@@ -39,9 +43,13 @@ export async function* ingest(
   try {
     const setting = embedderSetting(config, (await readInfoInUse(writer))?.embedder)
     const embedder = await (options.open ?? openEmbedder)(setting)
+    const reader = createReader(options.limits ?? defaultLimits)
     try {
-      yield* ingestWith(writer, embedder, setting, roots, options.force ?? false)
+      const force = options.force ?? false
+      const terms = createTermVectors(embedder, force ? null : writer.index)
+      yield* ingestWith(writer, { embedder, terms, reader }, setting, roots, force)
     } finally {
+      await reader.close()
       await embedder.close()
     }
   } finally {
@@ -51,20 +59,19 @@ export async function* ingest(
 
 async function* ingestWith(
   writer: Writer,
-  embedder: Embedder,
+  tools: Tools,
   setting: string,
   roots: readonly Root[],
   force: boolean,
 ): AsyncGenerator<IngestEvent> {
-  const { fingerprint, dimensions } = embedder
+  const { fingerprint, dimensions } = tools.embedder
   const identity = { setting, fingerprint, dimensions }
-  const terms = createTermVectors(embedder, force ? null : writer.index)
   const generation = force
-    ? yield* rebuild(writer, { embedder, terms }, identity)
+    ? yield* rebuild(writer, tools, identity)
     : await openGeneration(writer, identity)
   const known = await listDocuments(writer.index)
   const done = new Set(force ? known.map(({ id }) => id) : [])
-  const run = startRun(generation, { embedder, terms }, known, true)
+  const run = startRun(generation, tools, known, true)
   const changed = yield* ingestRoots(roots, run, done)
   await complete(run, changed)
 }

@@ -10,7 +10,7 @@ import type { Embedder } from '#lib/models/embedder.ts'
 import { type Embedding, embedMissing, type Texts } from './embed-texts.ts'
 import { contentHashOf, documentIdOf, passageIdOf, versionOf } from './identity.ts'
 import type { Identity } from './origins.ts'
-import { pipelineVersion, type ReadDocument, readDocument } from './read.ts'
+import type { ReadDocument, readDocument } from './read.ts'
 
 /** A file as it was found, with the document that it makes. */
 export type SourceFile = Identity & {
@@ -27,7 +27,7 @@ export function identify(identity: Identity, bytes: Uint8Array): SourceFile {
     ...identity,
     bytes,
     documentId: documentIdOf(identity.origin, identity.source),
-    version: versionOf(contentHash, pipelineVersion),
+    version: versionOf(contentHash),
     contentHash,
   }
 }
@@ -37,11 +37,12 @@ export type Draft = { file: SourceFile; read: ReadDocument }
 
 /**
  * Reads a file.
- * @throws TenkyoError `file-empty` or `file-not-text`
+ * @param read `readDocument`, or a reader's that does the same in another process.
+ * @throws TenkyoError what `read` throws.
  */
-export async function draftDocument(file: SourceFile): Promise<Draft> {
+export async function draftDocument(file: SourceFile, read: typeof readDocument): Promise<Draft> {
   const { documentId, version, source } = file
-  return { file, read: await readDocument(file.bytes, { documentId, version, source }) }
+  return { file, read: await read(file.bytes, { documentId, version, source }) }
 }
 
 /** A draft whose texts are being embedded. */

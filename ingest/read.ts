@@ -22,9 +22,6 @@ import { cutPassages, type PassageDraft } from './passages.ts'
 import { layoutOf, pagesOf } from './places.ts'
 import { isStatable } from './statable.ts'
 
-/** Raised whenever the same bytes would be read differently: documents are then read anew. */
-export const pipelineVersion = '1'
-
 export type Identity = { documentId: string; version: string; source: string }
 
 export type ReadDocument = {
@@ -73,7 +70,7 @@ export function readExtract(found: Extract, identity: Identity): ReadDocument {
     map: composed.map,
   }
   return {
-    ...readMetadata(composed, sections, identity.source),
+    ...readMetadata(composed, sections, identity.source, extracted.properties),
     language: detectLanguage(composed.text),
     mediaType: extracted.mediaType,
     pages: extracted.pages.length === 0 ? null : extracted.pages.length,

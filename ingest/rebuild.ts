@@ -9,10 +9,8 @@ import type { EmbedderIdentity } from '#lib/index/embedder-identity.ts'
 import { adoptGeneration, type Generation, startGeneration } from '#lib/index/generation.ts'
 import type { Index } from '#lib/index/open.ts'
 import type { Writer } from '#lib/index/writer.ts'
-import type { Embedder } from '#lib/models/embedder.ts'
 import { identify } from './ingest-file.ts'
-import { draftStep, follow, type Run, type Step, startRun } from './run.ts'
-import type { TermVectors } from './term-vectors.ts'
+import { draftStep, follow, type Run, type Step, startRun, type Tools } from './run.ts'
 
 /**
  * Reads and embeds every document again, whatever is kept of it.
@@ -20,12 +18,12 @@ import type { TermVectors } from './term-vectors.ts'
  */
 export async function* rebuild(
   writer: Writer,
-  model: { embedder: Embedder; terms: TermVectors },
+  tools: Tools,
   identity: EmbedderIdentity,
 ): AsyncGenerator<IngestEvent, Generation> {
   const records = await listDocuments(writer.index)
   const generation = await startGeneration(writer, identity)
-  const run = startRun(generation, model, records, false)
+  const run = startRun(generation, tools, records, false)
   yield* follow(readOriginals(writer.index, records, run), run)
   await adoptGeneration(generation)
   return generation

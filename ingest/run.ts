@@ -8,6 +8,7 @@ import type { Generation } from '#lib/index/generation.ts'
 import type { Index } from '#lib/index/open.ts'
 import type { KnownVectors } from '#lib/index/rows.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
+import { visible } from '#lib/text/visible.ts'
 import { ahead } from './ahead.ts'
 import { type Batch, createBatch } from './batch.ts'
 import type { Embedding } from './embed-texts.ts'
@@ -19,12 +20,14 @@ import {
   finishDocument,
   type SourceFile,
 } from './ingest-file.ts'
+import type { Reader } from './reader/reader.ts'
 import type { TermVectors } from './term-vectors.ts'
 
 export type Run = {
   generation: Generation
   batch: Batch
   embedder: Embedder
+  reader: Reader
   /** Where vectors may be kept already; null to make all of them anew. */
   index: Index | null
   terms: TermVectors
@@ -32,13 +35,16 @@ export type Run = {
   known: ReadonlyMap<string, DocumentRecord>
 }
 
+/** What a run works with, made before it and closed after it. */
+export type Tools = { embedder: Embedder; terms: TermVectors; reader: Reader }
+
 /**
  * @param known the documents that files are compared with.
  * @param reuse whether vectors that are kept already may be used again.
  */
 export function startRun(
   generation: Generation,
-  { embedder, terms }: { embedder: Embedder; terms: TermVectors },
+  { embedder, terms, reader }: Tools,
   known: readonly DocumentRecord[],
   reuse: boolean,
 ): Run {
@@ -46,6 +52,7 @@ export function startRun(
     generation,
     batch: createBatch(generation),
     embedder,
+    reader,
     index: reuse ? generation.writer.index : null,
     terms,
     known: new Map(known.map((record) => [record.id, record])),
@@ -64,11 +71,12 @@ export async function readStep(file: SourceFile, run: Run): Promise<Step> {
 }
 
 /** Reads one file. What the reader throws is told as this file's failure. */
-export async function draftStep(file: SourceFile, { generation }: Run): Promise<Step> {
+export async function draftStep(file: SourceFile, { generation, reader }: Run): Promise<Step> {
   try {
-    return { kind: 'draft', draft: await draftDocument(file) }
+    return { kind: 'draft', draft: await draftDocument(file, reader.read) }
   } catch (error) {
-    if (!(error instanceof TenkyoError)) generation.writer.notice(`${file.source}: ${error}`)
+    const reason = error instanceof TenkyoError ? error.cause : error
+    if (reason !== undefined) generation.writer.notice(`${visible(file.source)}: ${reason}`)
     return { kind: 'event', event: failure(file.source, error) }
   }
 }

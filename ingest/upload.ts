@@ -11,6 +11,8 @@ import { embedderSetting, type Library } from '#lib/library.ts'
 import { complete } from './complete.ts'
 import { identify } from './ingest-file.ts'
 import { uploadOrigin } from './origins.ts'
+import { defaultLimits, type Limits } from './reader/limits.ts'
+import { createReader } from './reader/reader.ts'
 import { follow, type Run, readStep, type Step, startRun } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
 import { updateTerms } from './terms.ts'
@@ -20,22 +22,26 @@ type Upload = { name: string; bytes: Uint8Array }
 
 /**
  * Adds uploaded files to the library; one with a name that was uploaded before takes its place.
+ * @param limits what reading one file may cost.
  * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`
  */
 export async function* ingestUploads(
   config: Config,
   { embedder }: Library,
   uploads: readonly Upload[],
+  limits: Limits = defaultLimits,
 ): AsyncGenerator<IngestEvent> {
   const writer = await openWriter(config.data)
+  const reader = createReader(limits)
   try {
     const generation = await openGeneration(writer, identityOf(config, embedder))
     const known = await listDocuments(writer.index)
     const terms = createTermVectors(embedder, writer.index)
-    const run = startRun(generation, { embedder, terms }, known, true)
+    const run = startRun(generation, { embedder, terms, reader }, known, true)
     yield* follow(readUploads(uploads, run), run)
     await complete(run, false)
   } finally {
+    await reader.close()
     await writer.close()
   }
 }

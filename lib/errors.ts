@@ -36,6 +36,10 @@ const statusOf = {
 
 export type ErrorCode = keyof typeof statusOf
 
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(statusOf, value)
+}
+
 /**
  * The one error of the product: what was wrong, with what, and (`hint`) what to do about it.
  * Its message is fit for a reader: no stack, no key, no path outside the project.

@@ -1,4 +1,5 @@
 import { draftDocument, identify } from '#ingest/ingest-file.ts'
+import { readDocument } from '#ingest/read.ts'
 import { textOf } from '#lib/document.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
 import { emptyData, indexFolder } from './library.ts'
@@ -41,7 +42,9 @@ export async function benchIngest(): Promise<Comparison> {
 async function textsOf(folder: string): Promise<string[]> {
   const files = await readFiles(folder)
   const drafts = await Promise.all(
-    files.map((bytes, at) => draftDocument(identify({ origin: folder, source: `${at}` }, bytes))),
+    files.map((bytes, at) =>
+      draftDocument(identify({ origin: folder, source: `${at}` }, bytes), readDocument),
+    ),
   )
   const texts = drafts.flatMap(({ read }) => {
     return read.passages.flatMap((passage) =>

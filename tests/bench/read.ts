@@ -1,4 +1,5 @@
 import { draftDocument, identify } from '#ingest/ingest-file.ts'
+import { readDocument } from '#ingest/read.ts'
 import { type Comparison, compare, inTurn, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readFiles } from './papers.ts'
 
@@ -17,7 +18,8 @@ export async function benchRead(): Promise<Comparison> {
     () =>
       millisecondsOf(async () => {
         for (const [at, bytes] of files.entries()) {
-          await draftDocument(identify({ origin: papers.folder, source: `${at}` }, bytes))
+          const file = identify({ origin: papers.folder, source: `${at}` }, bytes)
+          await draftDocument(file, readDocument)
         }
       }),
     () =>
