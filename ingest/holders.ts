@@ -54,6 +54,38 @@ export function bodyIn(line: string): string | null {
     : body
 }
 
+const legalForm =
+  '(?:一般|公益|特定非営利活動|独立行政|国立大学|国立研究開発|地方独立行政|学校|社会福祉)?(?:財団|社団)?法人'
+const bodyEnding =
+  '(?:省|庁|内閣府|研究所|研究センター|研究会|研究院|総研|機構|大学|大学院|法人|協会|学会|連合会|連盟|財団|委員会|審議会|会議所|事務局|事務所|銀行|新聞社|出版社?|株式会社|県|市|町|村|都|府)'
+const japaneseBody = new RegExp(
+  `^(?:${legalForm}[\\s　]?[\\p{L}ー・]{2,24}|株式会社[\\s　]?[\\p{L}ー・]{2,24}|[\\p{Script=Han}\\p{Script=Katakana}ー・]{1,20}${bodyEnding})(?:[\\s　]?[\\p{L}ー・]{1,16}[部局課室班])?$`,
+  'u',
+)
+const englishBody =
+  /^(?:The )?(?:\p{Lu}[\p{L}’'-]*|of|for|and|on|the|&)(?: (?:\p{Lu}[\p{L}’'-]*|of|for|and|on|the|&)){0,9}$/u
+const englishBodyWord =
+  /\b(?:Institute|Ministry|Agency|University|Foundation|Association|Cent(?:er|re)|Council|Commission|Society|Bank|Bureau|Office|Organi[sz]ation|Press|Department of)\b/u
+
+/** True for the name of a body and nothing else: an office, an institute, a foundation, a city. */
+export function isBody(name: string): boolean {
+  const text = name.trim()
+  if (text.length < 2 || text.length > 80) return false
+  if (noName.test(text) || personIn(text) !== null) return false
+  return japaneseBody.test(text) || (englishBody.test(text) && englishBodyWord.test(text))
+}
+
+const publishedBy =
+  /^(?:発行(?:所|者|元|人)?|編集・発行|編集発行|発行・編集|出版社?|制作・発行|Published by|Publisher)\s*(?:[:：]\s*|[\s　]+)(?<body>\S.{1,60})$/iu
+
+/** Who gave the paper out: the body that a line names as such, or that stands in it alone. */
+export function publisherIn(line: string): string | null {
+  const text = line.trim()
+  const named = publishedBy.exec(text)?.groups?.body
+  if (named !== undefined) return named
+  return bodyIn(text) ?? (isBody(text) ? text : null)
+}
+
 /** True where a text speaks of a person by name and title. */
 export function isNamedIn(text: string, person: string): boolean {
   return ['氏', '教授', '委員', '議員', 'さん'].some((title) => text.includes(`${person}${title}`))

@@ -1,9 +1,11 @@
 import { type Block, type Section, textOf } from '#lib/document.ts'
 import type { Composed } from './compose.ts'
 import { dateIn, isDateline } from './dates.ts'
+import type { Properties } from './extract/extract.ts'
 import { isFinished } from './extract/signs.ts'
-import { genericTitle } from './extract/title-signs.ts'
-import { bodyIn, personIn } from './holders.ts'
+import { genericTitle, headingRank } from './extract/title-signs.ts'
+import { bodyIn, personIn, publisherIn } from './holders.ts'
+import { givenAuthors, givenPublisher, givenTitle } from './properties.ts'
 
 export type Metadata = {
   title: string
@@ -19,13 +21,16 @@ const longestTitle = 120
 type HeadLine = { kind: Block['kind']; line: string }
 
 /**
- * What the head of a paper tells of it; the title falls back to the file's name. A collective paper,
- * whose parts have authors of their own, has none as a whole.
+ * What a paper's head and its file's properties tell of it. What is printed goes before what stands in
+ * the properties, except for a title that only a line of text or the heading of a chapter would give;
+ * without either the title is the file's name. A collective paper, whose parts have authors of their
+ * own, has none as a whole.
  */
 export function readMetadata(
   { text, blocks }: Composed,
   sections: readonly Section[],
   source: string,
+  properties: Properties,
 ): Metadata {
   const holders = new Set(sections.flatMap(({ holder }) => holder ?? []))
   const head: HeadLine[] = []
@@ -35,12 +40,53 @@ export function readMetadata(
     if (block.kind !== 'heading' && isProse(line)) break
     head.push({ kind: block.kind, line })
   }
+  const printed = authorsOf(head)
   return {
-    title: titleOf(head) ?? source.split('/').at(-1) ?? source,
-    authors: holders.size > 1 ? [] : authorsOf(head),
-    date: head.map(({ line }) => dateIn(line)).find((date) => date !== null) ?? null,
-    publisher: null,
+    title: chooseTitle(head, givenTitle(properties, source)) ?? source.split('/').at(-1) ?? source,
+    authors: holders.size > 1 ? [] : printed.length > 0 ? printed : givenAuthors(properties),
+    date: chooseDate(head, properties.date),
+    publisher: givenPublisher(properties) ?? publisherOf(head),
   }
+}
+
+/** The printed title, unless the file gives it more fully or what is printed is no more than a guess. */
+function chooseTitle(head: readonly HeadLine[], given: string | null): string | null {
+  const printed = titleOf(head)
+  if (printed === null || given === null) return printed?.line ?? given
+  const fold = (text: string) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s\p{P}]/gu, '')
+      .toLowerCase()
+  const isWhole = fold(head.map(({ line }) => line).join('')).includes(fold(given))
+  const isFuller = isWhole && fold(given).includes(fold(printed.line))
+  const isGuess = printed.kind !== 'heading' || headingRank(printed.line) !== null
+  const isPart = fold(given).includes(fold(printed.line))
+  return isFuller || (isGuess && !isPart) ? given : printed.line
+}
+
+/**
+ * A date that stands in a line of its own; else the first in the head, unless it is no more than a
+ * year, as titles name it, and the file was made in that year or the next: then when it was made.
+ */
+function chooseDate(head: readonly HeadLine[], given: string | null): string | null {
+  const dated = head.filter(({ line }) => dateIn(line) !== null)
+  const line = dated.find(({ line }) => isDateline(line)) ?? dated[0]
+  const printed = line === undefined ? null : dateIn(line.line)
+  if (line === undefined || printed === null) return given
+  if (given === null || printed.length > 4 || isDateline(line.line)) return printed
+  const years = Number(given.slice(0, 4)) - Number(printed)
+  return years === 0 || years === 1 ? given : printed
+}
+
+/** The body that the head names, over the title or in a line under it; headings there are of parts. */
+function publisherOf(head: readonly HeadLine[]): string | null {
+  const line = titleOf(head)
+  const title = line === null ? -1 : head.indexOf(line)
+  const bodies = head.flatMap(({ kind, line }, at) =>
+    at === title || (kind === 'heading' && at > title) ? [] : (publisherIn(line) ?? []),
+  )
+  return bodies[0] ?? null
 }
 
 const isProse = (line: string) =>
@@ -61,12 +107,12 @@ function authorsOf(head: readonly HeadLine[]): string[] {
 }
 
 /** The first heading, unless the paper opens with a part of its own; else the first line like a title. */
-function titleOf(head: readonly HeadLine[]): string | null {
+function titleOf(head: readonly HeadLine[]): HeadLine | null {
   const first = head[0]
   if (first === undefined || genericTitle.test(first.line)) return null
   const titles = head.filter(({ line }) => isTitle(line))
   const heading = titles.find(({ kind }) => kind === 'heading')
-  return (heading ?? titles.find(({ kind }) => kind === 'paragraph'))?.line ?? null
+  return heading ?? titles.find(({ kind }) => kind === 'paragraph') ?? null
 }
 
 function isTitle(line: string): boolean {

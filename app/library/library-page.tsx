@@ -75,7 +75,12 @@ function DocumentRow({ document }: { document: Document }) {
           </span>
         ))}
       </td>
-      <td className="py-3 ps-4">{document.authors.join(', ')}</td>
+      <td className="py-3 ps-4" lang={document.language}>
+        {document.authors.join(', ')}
+        {document.publisher !== null && !document.authors.includes(document.publisher) && (
+          <span className="block text-faint text-xs">{document.publisher}</span>
+        )}
+      </td>
       <td className="py-3 ps-4 whitespace-nowrap tabular-nums">{document.date}</td>
       <td className="py-3 ps-4 whitespace-nowrap">
         {document.language === 'und' ? '–' : languages.of(document.language)}
