@@ -1,5 +1,7 @@
+import { isCompoundFile, refuseCompoundFile } from './compound-file.ts'
 import type { Extract } from './extract.ts'
 import { readPlainFile } from './plain-file.ts'
+import { isArchive } from './signatures.ts'
 
 /** Reads the files of one format. Rejects with a TenkyoError that says what is wrong with the file. */
 export type Reader = (bytes: Uint8Array) => Promise<Extract>
@@ -11,7 +13,18 @@ export type Reader = (bytes: Uint8Array) => Promise<Extract>
 type Format = { name: string; fits: (bytes: Uint8Array) => boolean; load: () => Promise<Reader> }
 
 /** The formats in the order in which they are tried; what fits none of them is read as text. */
-const formats: readonly Format[] = []
+const formats: readonly Format[] = [
+  {
+    name: 'Office file or e-book',
+    fits: isArchive,
+    load: async () => (await import('./archive/package.ts')).readPackage,
+  },
+  {
+    name: 'old Office file',
+    fits: isCompoundFile,
+    load: async () => refuseCompoundFile,
+  },
+]
 
 /** What messages call the format of a file. */
 export function formatNameOf(bytes: Uint8Array): string {

@@ -15,3 +15,11 @@ export function signatureOf(bytes: Uint8Array): string | null {
   const hit = signatures.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
   return hit?.[0] ?? null
 }
+
+/** True for a ZIP archive, an empty one too. */
+export function isArchive(bytes: Uint8Array): boolean {
+  const [p, k, third, fourth] = bytes
+  return (
+    p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
+  )
+}
