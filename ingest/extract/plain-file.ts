@@ -1,3 +1,4 @@
+import { extractCsv, isCsv } from './csv/csv.ts'
 import { decode } from './decode.ts'
 import type { Extract } from './extract.ts'
 import { isMarkdown } from './format.ts'
@@ -8,6 +9,7 @@ import { withShapedHeadings } from './titles.ts'
 
 /** The formats of text, in the order in which they are tried; the last fits all. */
 const formats: readonly { fits: (raw: string) => boolean; read: (raw: string) => Extract }[] = [
+  { fits: isCsv, read: extractCsv },
   { fits: isMarkdown, read: extractMarkdown },
   { fits: () => true, read: extractPlain },
 ]
