@@ -77,7 +77,7 @@ function blockXml(paper: Paper, block: PaperBlock): string {
     case 'heading':
       return styled(`Heading${block.level}`, runXml(block.run))
     case 'paragraph':
-      return `<w:p>${runXml(joinSentences(paper, block.sentences))}${block === firstParagraph(paper) ? deleted : ''}</w:p>`
+      return `<w:p>${runXml(joinSentences(block.sentences))}${block === firstParagraph(paper) ? deleted : ''}</w:p>`
     case 'list':
       return block.items
         .map((item) => styled('ListParagraph', runXml(item), numbering(block.ordered)))
@@ -109,7 +109,7 @@ function tableXml(rows: readonly (readonly string[])[]): string {
 function footnotesXml(paper: Paper): string {
   const notes = paper.notes.map(
     ({ label, sentences }) =>
-      `<w:footnote w:id="${label}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:footnoteRef/></w:r>${textRun(' ')}${runXml(joinSentences(paper, sentences))}</w:p></w:footnote>`,
+      `<w:footnote w:id="${label}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:footnoteRef/></w:r>${textRun(' ')}${runXml(joinSentences(sentences))}</w:p></w:footnote>`,
   )
   return `<w:footnotes ${namespaces}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>${notes.join('')}</w:footnotes>`
 }

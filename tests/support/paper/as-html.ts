@@ -32,14 +32,13 @@ export function runHtml(of: Run, mark: Marks = linkMark): string {
 
 /** The blocks of a paper as HTML, without its head and its notes. */
 export function blocksHtml(paper: Paper, mark: Marks = linkMark): string {
-  return paper.blocks.map((block) => blockHtml(paper, block, mark)).join('\n')
+  return paper.blocks.map((block) => blockHtml(block, mark)).join('\n')
 }
 
-function blockHtml(paper: Paper, block: PaperBlock, mark: Marks): string {
+function blockHtml(block: PaperBlock, mark: Marks): string {
   if (block.kind === 'heading')
     return `<h${block.level + 1}>${runHtml(block.run, mark)}</h${block.level + 1}>`
-  if (block.kind === 'paragraph')
-    return `<p>${runHtml(joinSentences(paper, block.sentences), mark)}</p>`
+  if (block.kind === 'paragraph') return `<p>${runHtml(joinSentences(block.sentences), mark)}</p>`
   if (block.kind === 'list') {
     const tag = block.ordered ? 'ol' : 'ul'
     const items = block.items.map((item) => `<li>${runHtml(item, mark)}</li>`)
@@ -60,13 +59,13 @@ function tableHtml(rows: readonly (readonly string[])[]): string {
 /** The notes under their heading, each with a link back to its mark. */
 export function notesHtml(paper: Paper): string {
   const items = paper.notes.map(
-    (note) => `<p class="note" id="note-${note.label}">${noteHtml(paper, note)}</p>`,
+    (note) => `<p class="note" id="note-${note.label}">${noteHtml(note)}</p>`,
   )
   return `<section class="notes"><h2>${escapeXml(paper.notesTitle)}</h2>\n${items.join('\n')}\n</section>`
 }
 
-const noteHtml = (paper: Paper, note: Note) =>
-  `<a href="#mark-${note.label}">${note.label}</a> ${runHtml(joinSentences(paper, note.sentences))}`
+const noteHtml = (note: Note) =>
+  `<a href="#mark-${note.label}">${note.label}</a> ${runHtml(joinSentences(note.sentences))}`
 
 /** The paper as a page of a web site, with what such pages have around an article. */
 export function paperHtml(paper: Paper): string {

@@ -87,16 +87,10 @@ export function plainText(of: Run): string {
   return of.map((part) => (part.kind === 'mark' ? '' : part.text)).join('')
 }
 
-/** What stands between two sentences of a paragraph. */
-export const sentenceGap = (paper: Paper): string => (paper.language === 'en' ? ' ' : '')
-
-/** The sentences of a paragraph or a note as one run. */
-export function joinSentences(paper: Paper, sentences: readonly Run[]): Run {
-  const gap: Inline = { kind: 'text', text: sentenceGap(paper) }
-  return sentences.flatMap((sentence, at) => {
-    const latin = /[A-Za-z.]$/.test(plainText(sentences[at - 1] ?? []))
-    return at > 0 && (gap.text !== '' || latin)
-      ? [{ ...gap, text: ' ' }, ...sentence]
-      : [...sentence]
+/** The sentences of a paragraph or a note as one run: after Latin text a blank stands between them. */
+export function joinSentences(sentences: readonly Run[]): Run {
+  return sentences.flatMap((sentence, at): Run => {
+    const isApart = /[A-Za-z.]$/.test(plainText(sentences[at - 1] ?? []))
+    return isApart ? [{ kind: 'text', text: ' ' }, ...sentence] : sentence
   })
 }

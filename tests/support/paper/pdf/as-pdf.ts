@@ -95,7 +95,7 @@ class Setter {
   #noteLines(label: string): Lines {
     const found: Note | undefined = this.#paper.notes.find((one) => one.label === label)
     const size = this.#size * 0.8
-    const sentences = joinSentences(this.#paper, found?.sentences ?? [])
+    const sentences = joinSentences(found?.sentences ?? [])
     const atoms = [
       ...this.#atoms(`${label} `, this.#body, size),
       ...atomsOf(sentences, this.#body, size),
@@ -113,7 +113,7 @@ class Setter {
         return
       }
       case 'paragraph': {
-        const atoms = atomsOf(joinSentences(this.#paper, block.sentences), this.#body, size)
+        const atoms = atomsOf(joinSentences(block.sentences), this.#body, size)
         this.#compositor.set({
           atoms,
           leading,
