@@ -10,8 +10,7 @@ import { embedderSetting } from '#lib/library.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 import { complete } from './complete.ts'
 import { ingestRoots } from './ingest-folder.ts'
-import { defaultLimits, type Limits } from './reader/limits.ts'
-import { createReader } from './reader/reader.ts'
+import { createReader, type Reader } from './reader/reader.ts'
 import { rebuild } from './rebuild.ts'
 import { startRun, type Tools } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
@@ -23,10 +22,10 @@ export { walk } from './walk.ts'
 export type IngestOptions = WriterOptions & {
   /** Read and embed every document again, also with another embedder than before. */
   force?: boolean
-  /** What reading one file may cost. */
-  limits?: Limits
   /** How an embedder is opened. */
   open?: (setting: string) => Promise<Embedder>
+  /** How a reader is made. */
+  openReader?: () => Reader
 }
 
 /**
@@ -41,16 +40,22 @@ export async function* ingest(
 ): AsyncGenerator<IngestEvent> {
   const writer = await openWriter(config.data, options)
   try {
-    const setting = embedderSetting(config, (await readInfoInUse(writer))?.embedder)
-    const embedder = await (options.open ?? openEmbedder)(setting)
-    const reader = createReader(options.limits ?? defaultLimits)
+    const reader = (options.openReader ?? createReader)()
     try {
+      const info = await readInfoInUse(writer)
       const force = options.force ?? false
-      const terms = createTermVectors(embedder, force ? null : writer.index)
-      yield* ingestWith(writer, { embedder, terms, reader }, setting, roots, force)
+      // There is something to read for certain, and the model takes its time to load.
+      if (info === null ? roots.some(({ entries }) => entries.length > 0) : force) reader.warmUp()
+      const setting = embedderSetting(config, info?.embedder)
+      const embedder = await (options.open ?? openEmbedder)(setting)
+      try {
+        const terms = createTermVectors(embedder, force ? null : writer.index)
+        yield* ingestWith(writer, { embedder, terms, reader }, setting, roots, force)
+      } finally {
+        await embedder.close()
+      }
     } finally {
       await reader.close()
-      await embedder.close()
     }
   } finally {
     await writer.close()

@@ -11,8 +11,7 @@ import { embedderSetting, type Library } from '#lib/library.ts'
 import { complete } from './complete.ts'
 import { identify } from './ingest-file.ts'
 import { uploadOrigin } from './origins.ts'
-import { defaultLimits, type Limits } from './reader/limits.ts'
-import { createReader } from './reader/reader.ts'
+import { createReader, type Reader } from './reader/reader.ts'
 import { follow, type Run, readStep, type Step, startRun } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
 import { updateTerms } from './terms.ts'
@@ -22,17 +21,16 @@ type Upload = { name: string; bytes: Uint8Array }
 
 /**
  * Adds uploaded files to the library; one with a name that was uploaded before takes its place.
- * @param limits what reading one file may cost.
+ * @param reader closed in the end.
  * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`
  */
 export async function* ingestUploads(
   config: Config,
   { embedder }: Library,
   uploads: readonly Upload[],
-  limits: Limits = defaultLimits,
+  reader: Reader = createReader(),
 ): AsyncGenerator<IngestEvent> {
   const writer = await openWriter(config.data)
-  const reader = createReader(limits)
   try {
     const generation = await openGeneration(writer, identityOf(config, embedder))
     const known = await listDocuments(writer.index)

@@ -7,6 +7,8 @@ import { type End, type ReadingProcess, startReadingProcess } from './process.ts
 
 /** Reads files, whatever they do to the process that reads them. */
 export type Reader = {
+  /** Starts the process before the first file is there. */
+  warmUp(): void
   /**
    * Reads a file.
    * @throws TenkyoError what the format's reader throws; `file-timeout`, `file-too-complex` where it
@@ -28,13 +30,19 @@ export function createReader(limits: Limits = defaultLimits): Reader {
 
   const readOne = async (bytes: Uint8Array, identity: Identity): Promise<ReadDocument> => {
     if (closed) throw new Error('The reader is closed.')
-    if (current?.isFit() === false) await current.close()
-    if (current?.isFit() !== true) current = startReadingProcess(limits)
+    if (current?.isFit() === false) {
+      await current.close()
+      current = null
+    }
+    current ??= startReadingProcess(limits)
     const { result, format } = await current.read(bytes, identity)
     if (result.kind === 'read') return result.read
     throw errorOf(result, { source: visible(identity.source), format }, limits)
   }
   return {
+    warmUp() {
+      current ??= startReadingProcess(limits)
+    },
     read(bytes, identity) {
       const reading = before.then(() => readOne(bytes, identity))
       before = reading.catch(() => {})

@@ -1,7 +1,8 @@
 import { deepStrictEqual } from 'node:assert/strict'
+import type { Reader } from '#ingest/reader/reader.ts'
 import { openIndex } from '#lib/index/open.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
-import { emptyData, indexFolder, noting } from './library.ts'
+import { emptyData, indexFolder, noting, warmReader } from './library.ts'
 import { type Comparison, compare, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers } from './papers.ts'
 
@@ -9,21 +10,23 @@ const runs = 9
 
 /**
  * Indexing a folder again in which nothing changed, against the first time.
- * @throws AssertionError where the second run embedded something or wrote to a table.
+ * @throws AssertionError where the second run embedded something or wrote to a table, Error where it
+ *   read a file.
  */
 export async function benchIngestAgain(): Promise<Comparison> {
   await using papers = await openPapers()
+  await using reader = warmReader()
   const embedder = await openEmbedder('builtin')
   try {
     const times = { first: [] as number[], again: [] as number[] }
     for (let run = 0; run <= runs; run++) {
       await using place = await emptyData()
       const { data } = place
-      const first = await millisecondsOf(() => indexFolder(data, papers.folder, embedder))
+      const first = await millisecondsOf(() => indexFolder(data, papers.folder, embedder, reader))
       const before = await versionsOf(data)
       const embedded: string[] = []
       const watched = noting(embedder, embedded)
-      const again = await millisecondsOf(() => indexFolder(data, papers.folder, watched))
+      const again = await millisecondsOf(() => indexFolder(data, papers.folder, watched, unused))
       deepStrictEqual(embedded, [], 'The second run embedded something.')
       deepStrictEqual(await versionsOf(data), before, 'The second run wrote to a table.')
       if (run === 0) continue
@@ -44,6 +47,17 @@ export async function benchIngestAgain(): Promise<Comparison> {
   } finally {
     await embedder.close()
   }
+}
+
+/** What a run has that is to read nothing. */
+const unused: Reader = {
+  warmUp() {
+    throw new Error('The second run started a reader.')
+  },
+  async read(_, { source }) {
+    throw new Error(`The second run read ${source}.`)
+  },
+  async close() {},
 }
 
 /** The version of every table and what stands in `meta`. */

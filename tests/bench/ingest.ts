@@ -2,7 +2,7 @@ import { draftDocument, identify } from '#ingest/ingest-file.ts'
 import { readDocument } from '#ingest/read.ts'
 import { textOf } from '#lib/document.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
-import { emptyData, indexFolder } from './library.ts'
+import { emptyData, indexFolder, warmReader } from './library.ts'
 import { type Comparison, compare, inTurn, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readFiles } from './papers.ts'
 
@@ -11,6 +11,7 @@ const runs = 9
 /** Indexing a folder, against embedding its passages and sentences and nothing else. */
 export async function benchIngest(): Promise<Comparison> {
   await using papers = await openPapers()
+  await using reader = warmReader()
   const embedder = await openEmbedder('builtin')
   try {
     const texts = await textsOf(papers.folder)
@@ -18,7 +19,7 @@ export async function benchIngest(): Promise<Comparison> {
       runs,
       async () => {
         await using place = await emptyData()
-        return await millisecondsOf(() => indexFolder(place.data, papers.folder, embedder))
+        return await millisecondsOf(() => indexFolder(place.data, papers.folder, embedder, reader))
       },
       () => millisecondsOf(() => embedder.embed(texts, 'passage')),
     )

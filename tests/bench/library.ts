@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ingest, walk } from '#ingest/index.ts'
+import { createReader, type Reader } from '#ingest/reader/reader.ts'
 import { readConfig } from '#lib/config.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 
@@ -11,15 +12,30 @@ export async function emptyData(): Promise<AsyncDisposable & { data: string }> {
   return { data, [Symbol.asyncDispose]: () => rm(data, { recursive: true, force: true }) }
 }
 
-/** Indexes a folder with an embedder that is loaded and stays so. */
-export async function indexFolder(data: string, folder: string, embedder: Embedder): Promise<void> {
+/** A reader whose process runs already, and goes on after each use; ended in the end. */
+export function warmReader(): AsyncDisposable & Reader {
+  const reader = createReader()
+  reader.warmUp()
+  return { ...reader, close: async () => {}, [Symbol.asyncDispose]: reader.close }
+}
+
+/** Indexes a folder with an embedder that is loaded and a reader that is started, and stay so. */
+export async function indexFolder(
+  data: string,
+  folder: string,
+  embedder: Embedder,
+  reader: Reader,
+): Promise<void> {
   const open = async (): Promise<Embedder> => ({
     ...embedder,
     embed: embedder.embed,
     close: async () => {},
   })
   const config = readConfig({ TENKYO_DATA: data })
-  for await (const event of ingest(config, [await walk(folder)], { open })) {
+  for await (const event of ingest(config, [await walk(folder)], {
+    open,
+    openReader: () => reader,
+  })) {
     if (event.error !== undefined) throw new Error(`${event.source}: ${event.error.message}`)
   }
 }

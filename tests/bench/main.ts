@@ -12,12 +12,14 @@ import { benchIngestAgain } from './ingest-again.ts'
 import type { Comparison, Side } from './measure.ts'
 import { benchQuestion } from './question.ts'
 import { benchRead } from './read.ts'
+import { benchReader } from './reader.ts'
 
 const benchmarks: ReadonlyMap<string, () => Promise<Comparison>> = new Map([
   ['ingest', benchIngest],
   ['ingest-again', benchIngestAgain],
   ['question', benchQuestion],
   ['read', benchRead],
+  ['reader', benchReader],
 ])
 const names = [...benchmarks.keys()]
 const usage = `Usage: npm run bench -- [NAME…] [--json], with NAME one of ${names.join(', ')}`

@@ -2,7 +2,7 @@ import { answer } from '#lib/answer/answer.ts'
 import { readConfig } from '#lib/config.ts'
 import { type Library, openLibrary } from '#lib/library.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
-import { emptyData, indexFolder } from './library.ts'
+import { emptyData, indexFolder, warmReader } from './library.ts'
 import { type Comparison, compare, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readQuestions } from './papers.ts'
 
@@ -15,7 +15,10 @@ export async function benchQuestion(): Promise<Comparison> {
   await using place = await emptyData()
   const { questions, input } = await readQuestions()
   const embedder = await openEmbedder('builtin')
-  await indexFolder(place.data, papers.folder, embedder).finally(() => embedder.close())
+  {
+    await using reader = warmReader()
+    await indexFolder(place.data, papers.folder, embedder, reader).finally(() => embedder.close())
+  }
   const times = { measured: [] as number[], against: [] as number[] }
   for (let round = 0; round < rounds; round++) {
     const library = await openLibrary(
