@@ -1,7 +1,7 @@
 import { isCompoundFile, refuseCompoundFile } from './compound-file.ts'
 import type { Extract } from './extract.ts'
 import { readPlainFile } from './plain-file.ts'
-import { isArchive } from './signatures.ts'
+import { isArchive, isPdf } from './signatures.ts'
 
 /** Reads the files of one format. Rejects with a TenkyoError that says what is wrong with the file. */
 export type Reader = (bytes: Uint8Array) => Promise<Extract>
@@ -14,6 +14,11 @@ type Format = { name: string; fits: (bytes: Uint8Array) => boolean; load: () => 
 
 /** The formats in the order in which they are tried; what fits none of them is read as text. */
 const formats: readonly Format[] = [
+  {
+    name: 'PDF',
+    fits: isPdf,
+    load: async () => (await import('./pdf/extract-pdf.ts')).extractPdf,
+  },
   {
     name: 'Office file or e-book',
     fits: isArchive,

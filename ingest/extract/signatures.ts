@@ -23,3 +23,17 @@ export function isArchive(bytes: Uint8Array): boolean {
     p === 0x50 && k === 0x4b && ((third === 3 && fourth === 4) || (third === 5 && fourth === 6))
   )
 }
+
+/** A PDF: its signature may follow a few bytes of something else (ISO 32000-2, annex I). */
+export function isPdf(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 1024 + 5)
+  for (let at = 0; at < start.length; at += 1) {
+    if (
+      start[at] === 0x25 &&
+      [0x50, 0x44, 0x46, 0x2d].every((byte, offset) => start[at + 1 + offset] === byte)
+    ) {
+      return true
+    }
+  }
+  return false
+}

@@ -1,17 +1,19 @@
+/** A box in points, from the top left corner of the page as it is shown. */
+export type Box = { x: number; y: number; width: number; height: number }
+
+/** Which way the top of a line's letters looks: lines run right, down, left or up the page. */
+export type Direction = 'right' | 'down' | 'left' | 'up'
+
 /**
- * A character as it stands on a page: the box of its advance, in points from the top left corner of
- * the page as it is shown. `text` may be several characters (a ligature) or a blank.
+ * A character as it stands on a page: the box of its advance. `text` may be several characters (a
+ * ligature) or a blank. `direction` is where the next character of its line stands.
  */
-export type Glyph = {
+export type Glyph = Box & {
   text: string
-  x: number
-  y: number
-  width: number
-  height: number
   /** The size of its type in points. */
   size: number
-  /** Set in a vertical line. */
-  vertical: boolean
+  direction: Direction
+  bold: boolean
 }
 
 /** A page with what is to be read on it, in the order in which the file draws it. */
@@ -22,4 +24,6 @@ export type GlyphPage = {
   width: number
   height: number
   glyphs: Glyph[]
+  /** Straight lines drawn on it, as boxes hardly wider than a pen: the borders of tables. */
+  rules: Box[]
 }

@@ -1,0 +1,81 @@
+import type { Direction, Glyph } from './glyph.ts'
+import type { GraphicsState } from './graphics-state.ts'
+import { boxOf, type Matrix, multiply } from './matrix.ts'
+
+/** How far letters reach above and below the line they stand on, as shares of their size. */
+const ascent = 0.88
+const descent = 0.12
+
+/** A character as pdf.js tells of it; its width in the font's units. */
+type Character = { unicode: string; width: number; isSpace: boolean; down: number | null }
+
+/**
+ * The glyphs of one string, and the text matrix after it (ISO 32000-2, 9.4.4). Numbers in the string
+ * are adjustments in thousandths of the size.
+ */
+export function placeGlyphs(
+  state: GraphicsState,
+  textMatrix: Matrix,
+  string: readonly unknown[],
+): { glyphs: Glyph[]; end: Matrix } {
+  const { font, size, horizontalScale, rise, characterSpacing, wordSpacing } = state
+  const glyphs: Glyph[] = []
+  if (font === null) return { glyphs, end: textMatrix }
+  let at = 0
+  const onPage = (offset: number) =>
+    multiply(state.matrix, multiply(textMatrix, shift(font.vertical, offset, horizontalScale)))
+  for (const one of string) {
+    if (typeof one === 'number') {
+      at += ((font.vertical ? 1 : -1) * one * size) / 1000
+      continue
+    }
+    const character = readCharacter(one)
+    if (character === null) continue
+    const advance = (font.vertical ? (character.down ?? -1000) : character.width) * font.unit * size
+    const spacing = characterSpacing + (character.isSpace ? wordSpacing : 0)
+    const matrix = onPage(at)
+    const box = font.vertical
+      ? boxOf(matrix, -size / 2, rise, size / 2, rise + advance)
+      : boxOf(
+          matrix,
+          0,
+          rise - descent * size * font.scale,
+          advance * horizontalScale,
+          rise + ascent * size * font.scale,
+        )
+    glyphs.push({
+      ...box,
+      text: character.unicode,
+      size: Math.hypot(matrix[2], matrix[3]) * Math.abs(size) * font.scale,
+      direction: font.vertical
+        ? directionOf(-matrix[2], -matrix[3])
+        : directionOf(matrix[0] * Math.sign(size), matrix[1] * Math.sign(size)),
+      bold: font.bold,
+    })
+    at += font.vertical ? advance - spacing : advance + spacing
+  }
+  return { glyphs, end: multiply(textMatrix, shift(font.vertical, at, horizontalScale)) }
+}
+
+const shift = (vertical: boolean, offset: number, scale: number): Matrix =>
+  vertical ? [1, 0, 0, 1, 0, offset] : [1, 0, 0, 1, offset * scale, 0]
+
+/** The side to which a vector on the page, whose y runs down, mostly points. */
+function directionOf(x: number, y: number): Direction {
+  if (Math.abs(x) >= Math.abs(y)) return x < 0 ? 'left' : 'right'
+  return y > 0 ? 'down' : 'up'
+}
+
+function readCharacter(value: unknown): Character | null {
+  if (typeof value !== 'object' || value === null) return null
+  if (!('unicode' in value) || typeof value.unicode !== 'string') return null
+  if (!('width' in value) || typeof value.width !== 'number') return null
+  const metric: unknown =
+    'vmetric' in value && Array.isArray(value.vmetric) ? value.vmetric[0] : null
+  return {
+    unicode: value.unicode,
+    width: value.width,
+    isSpace: 'isSpace' in value && value.isSpace === true,
+    down: typeof metric === 'number' ? metric : null,
+  }
+}

@@ -1,0 +1,90 @@
+import type { Area, Letter } from './letters.ts'
+import { around, commonSize, overlapAcross, type Segment } from './segments.ts'
+
+/** A line of a column, its letters in reading order; wide gaps part it into cells. */
+export type Line = Area & {
+  cells: Letter[][]
+  text: string
+  size: number
+  bold: boolean
+}
+
+/** The lines that these segments make, from the first to the last. */
+export function linesOf(segments: readonly Segment[]): Line[] {
+  const groups: Segment[][] = []
+  for (const segment of [...segments].sort((a, b) => middleOf(a) - middleOf(b))) {
+    const home = groups.findLast((group) => group.every((one) => isBeside(one, segment)))
+    if (home === undefined) groups.push([segment])
+    else home.push(segment)
+  }
+  return groups
+    .map((group) => lineOf(group.sort((a, b) => a.from - b.from)))
+    .sort((a, b) => a.near + a.far - b.near - b.far)
+}
+
+const middleOf = ({ near, far }: Area) => (near + far) / 2
+
+const isBeside = (a: Segment, b: Segment) =>
+  overlapAcross(a, b) > 0.5 &&
+  Math.min(a.to, b.to) - Math.max(a.from, b.from) < Math.max(a.size, b.size) * 0.5
+
+function lineOf(segments: readonly Segment[]): Line {
+  const cells = segments.map(({ letters }) => withBlanks(letters))
+  const letters = cells.flat()
+  const inked = letters.filter(({ text }) => text.trim() !== '')
+  return {
+    ...around(inked),
+    cells,
+    text: cells.map((cell) => cell.map(({ text }) => text).join('')).join(' '),
+    size: commonSize(letters),
+    bold: inked.filter(({ bold }) => bold).length > inked.length * 0.6,
+  }
+}
+
+const spacedScript =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Hebrew}\p{Nd}\p{P}\p{Sc}]$/u
+const fullWidth =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u
+
+/** Between words, so much of the type's size is left free; between characters of Japanese, more. */
+const wordGap = 0.17
+const characterGap = 0.75
+
+/**
+ * Letters with a blank where the file sets none but leaves room for one. A blank the file sets itself
+ * between two full-width characters, with no room for it, is none.
+ */
+function withBlanks(letters: readonly Letter[]): Letter[] {
+  const sorted = inOrder(letters)
+  return sorted.flatMap((letter, at) => {
+    const before = sorted[at - 1]
+    if (before === undefined || before.text.endsWith(' ') || letter.text.startsWith(' '))
+      return [letter]
+    const gap = letter.from - before.to
+    const size = Math.min(before.size, letter.size)
+    const wide = fullWidth.test(before.text) || fullWidth.test(letter.text)
+    const isWordGap = spacedScript.test(before.text) && !wide && gap > size * wordGap
+    if (!isWordGap && gap <= size * characterGap) return [letter]
+    const blank = {
+      ...letter,
+      text: ' ',
+      from: before.to,
+      to: letter.from,
+      near: before.near,
+      far: before.far,
+    }
+    return [blank, letter]
+  })
+}
+
+/** As they lie; two half-width characters beside each other in a vertical line (縦中横) from left to right. */
+function inOrder(letters: readonly Letter[]): Letter[] {
+  const sorted = [...letters].sort((a, b) => a.from - b.from)
+  for (let at = 1; at < sorted.length; at += 1) {
+    const [a, b] = [sorted[at - 1], sorted[at]]
+    if (a === undefined || b === undefined) continue
+    const together = b.from - a.from < a.size * 0.3 && overlapAcross(a, b) < 0.2
+    if (together && a.near < b.near) [sorted[at - 1], sorted[at]] = [b, a]
+  }
+  return sorted
+}

@@ -1,0 +1,74 @@
+import type { Direction, GlyphPage } from './glyph.ts'
+import { type Area, type Side, sidesOf } from './letters.ts'
+import { type Line, linesOf } from './lines.ts'
+import { gutterOf, type Item, readingOrder } from './reading-order.ts'
+import { withoutRuby } from './ruby.ts'
+import { segmentsOf } from './segments.ts'
+import { type Table, takeTables } from './tables.ts'
+
+/** A line or a table where it stands in reading order. */
+export type Entry = {
+  page: GlyphPage
+  direction: Direction
+  /** The column that it stands in; `edge` is how far the column's lines reach. */
+  column: Area & { edge: number }
+  /** Straight lines on the page, turned as the entry is. */
+  rules: readonly Area[]
+} & ({ kind: 'line'; line: Line } | { kind: 'table'; table: Table })
+
+type PreparedSide = Side & { page: GlyphPage; items: Item[]; gutter: number | null }
+
+/** The lines and tables of a paper's pages, in reading order. */
+export function layOutPages(pages: readonly GlyphPage[]): Entry[] {
+  const sides = pages.flatMap((page) => sidesOf(page).map((side) => prepare(page, side)))
+  return withEdges(
+    sides.flatMap((side) => {
+      const gutters = sides.flatMap((other) =>
+        other !== side && other.direction === side.direction && other.gutter !== null
+          ? [other.gutter]
+          : [],
+      )
+      return entriesOf(side, gutters)
+    }),
+  )
+}
+
+function prepare(page: GlyphPage, side: Side): PreparedSide {
+  const { tables, rest } = takeTables(side.letters, side.rules)
+  const items: Item[] = [...withoutRuby(segmentsOf(rest)), ...tables]
+  return { ...side, page, items, gutter: gutterOf(items, []) }
+}
+
+type Placed = Entry & { limit: number }
+
+function entriesOf({ page, direction, rules, items }: PreparedSide, gutters: number[]): Placed[] {
+  return readingOrder(items, gutters).flatMap(({ items: inside, limit, ...area }) => {
+    const about = { page, direction, rules, limit, column: { ...area, edge: area.to } }
+    const tables = inside.filter((item) => item.kind === 'table')
+    const lines = linesOf(inside.filter((item) => item.kind === 'text'))
+    return [
+      ...lines.map((line) => ({ ...about, kind: 'line' as const, line })),
+      ...tables.map((table) => ({ ...about, kind: 'table' as const, table })),
+    ].sort((a, b) => topOf(a) - topOf(b))
+  })
+}
+
+const topOf = (entry: Entry) => {
+  const { near, far } = entry.kind === 'line' ? entry.line : entry.table
+  return near + far
+}
+
+/** Columns of one place and limit are one column, on all pages: it is as wide as its widest line. */
+function withEdges(entries: readonly Placed[]): Entry[] {
+  const keyOf = ({ direction, column, limit }: Placed) =>
+    `${direction} ${Math.round(column.from / 12)} ${Number.isFinite(limit) ? Math.round(limit / 12) : ''}`
+  const edges = new Map<string, number>()
+  for (const entry of entries) {
+    edges.set(keyOf(entry), Math.max(edges.get(keyOf(entry)) ?? 0, entry.column.to))
+  }
+  return entries.map(({ limit: _, ...entry }, at) => {
+    const placed = entries[at]
+    const edge = placed === undefined ? entry.column.to : (edges.get(keyOf(placed)) ?? 0)
+    return { ...entry, column: { ...entry.column, edge } }
+  })
+}

@@ -1,0 +1,109 @@
+import type { Area } from './letters.ts'
+import { around, type Segment } from './segments.ts'
+import type { Table } from './tables.ts'
+
+/** What is put in order: pieces of lines, and tables as a whole. */
+export type Item = Segment | Table
+
+/** A column of text, or what stands across all columns. `limit`: where the next column begins. */
+export type Region = Area & { items: Item[]; limit: number }
+
+/** Narrower columns, in type sizes, are those of a table. */
+const narrowestColumn = 7
+/** So many lines on either side make columns where nothing else tells of them. */
+const fewestLines = 4
+/** Columns are cut in two at most so often. */
+const mostCuts = 4
+
+/**
+ * The regions of a page in reading order. A page is cut at the gap that most lines leave free on both
+ * sides; what crosses the gap parts the page into bands, each read column by column.
+ * After the recursive X-Y cut (Nagy and Seth 1984), with bands where a cut is crossed.
+ * @param gutters where the paper's other pages are cut.
+ */
+export function readingOrder(
+  items: readonly Item[],
+  gutters: readonly number[],
+  limit = Number.POSITIVE_INFINITY,
+  cuts = 0,
+): Region[] {
+  const sorted = [...items].sort((a, b) => a.near - b.near || a.from - b.from)
+  const gutter = cuts < mostCuts ? gutterOf(sorted, gutters) : null
+  if (gutter === null) return sorted.length === 0 ? [] : [regionOf(sorted, limit)]
+  return bandsOf(sorted, gutter).flatMap((band) => {
+    if (band.kind === 'across') return [regionOf(band.items, limit)]
+    const left = band.items.filter((item) => item.to <= gutter)
+    const right = band.items.filter((item) => item.to > gutter)
+    return [
+      ...readingOrder(left, gutters, gutter, cuts + 1),
+      ...readingOrder(right, gutters, limit, cuts + 1),
+    ]
+  })
+}
+
+const regionOf = (items: Item[], limit: number): Region => ({ ...around(items), items, limit })
+
+type Band = { kind: 'across' | 'columns'; items: Item[] }
+
+function bandsOf(items: readonly Item[], gutter: number): Band[] {
+  const bands: Band[] = []
+  for (const item of items) {
+    const kind = item.from < gutter && item.to > gutter ? 'across' : 'columns'
+    const last = bands.at(-1)
+    if (last?.kind === kind) last.items.push(item)
+    else bands.push({ kind, items: [item] })
+  }
+  return bands
+}
+
+/** Where a page of these items is cut; null where it is one column. */
+export function gutterOf(items: readonly Item[], known: readonly number[]): number | null {
+  let best: { at: number; score: number } | null = null
+  for (const { at, width } of gapsOf(items)) {
+    const left = items.filter((item) => item.to <= at)
+    const right = items.filter((item) => item.from >= at)
+    const size = commonSizeOf(items)
+    const across = items.length - left.length - right.length
+    if (width < size * 0.8 || across > Math.max(3, items.length * 0.3)) continue
+    const isKnown = known.some((one) => Math.abs(one - at) < size * 1.5)
+    if (!isKnown && !(isColumn(left, size) && isColumn(right, size))) continue
+    if (isKnown && !(left.some(isProse) || right.some(isProse))) continue
+    const score = Math.min(left.length, right.length) - across * 2 + width / size
+    if (best === null || score > best.score) best = { at, score }
+  }
+  return best?.at ?? null
+}
+
+const isProse = (item: Item) =>
+  item.kind === 'text' && item.to - item.from > item.size * narrowestColumn
+
+/** Lines of a column fill it: most reach from nearly one edge to nearly the other. */
+function isColumn(items: readonly Item[], size: number): boolean {
+  const lines = items.filter((item) => item.kind === 'text')
+  if (lines.length < fewestLines) return false
+  const widths = lines.map(({ from, to }) => to - from).sort((a, b) => a - b)
+  const widest = widths.at(Math.floor(widths.length * 0.9)) ?? 0
+  const full = widths.filter((width) => width > widest * 0.75).length
+  return widest > size * narrowestColumn && full >= lines.length * 0.4
+}
+
+function commonSizeOf(items: readonly Item[]): number {
+  const sizes = items
+    .flatMap((item) => (item.kind === 'text' ? [item.size] : []))
+    .sort((a, b) => a - b)
+  return sizes[Math.floor(sizes.length / 2)] ?? 10
+}
+
+/** The gaps between what stands left and right of them, most of the lines on one side at least. */
+function gapsOf(items: readonly Item[]): { at: number; width: number }[] {
+  const starts = [...new Set(items.map(({ from }) => Math.round(from)))].sort((a, b) => a - b)
+  return starts.flatMap((start) => {
+    const before = items.filter((item) => item.to <= start + 1)
+    if (before.length === 0 || before.length === items.length) return []
+    // The edge that nearly all lines on the left keep, so that one long line does not hide the gap.
+    const edges = before.map(({ to }) => to).sort((a, b) => a - b)
+    const edge = edges.at(-1) ?? start
+    const width = start - edge
+    return width <= 0 ? [] : [{ at: edge + width / 2, width }]
+  })
+}

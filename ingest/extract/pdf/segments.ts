@@ -1,0 +1,120 @@
+import type { Area, Letter } from './letters.ts'
+
+/** Letters of one line that stand close together. */
+export type Segment = Area & {
+  kind: 'text'
+  letters: Letter[]
+  /** The size of most of its letters. */
+  size: number
+}
+
+/** A gap wider than this, in type sizes, may lie between two columns. */
+const widestGap = 1.1
+
+/** The area around others. */
+export function around(areas: readonly Area[]): Area {
+  const area: Area = { from: Infinity, to: -Infinity, near: Infinity, far: -Infinity }
+  for (const { from, to, near, far } of areas) {
+    area.from = Math.min(area.from, from)
+    area.to = Math.max(area.to, to)
+    area.near = Math.min(area.near, near)
+    area.far = Math.max(area.far, far)
+  }
+  return area
+}
+
+/** A segment of these letters. */
+export function segmentOf(letters: Letter[]): Segment {
+  return { kind: 'text', ...around(letters), letters, size: commonSize(letters) }
+}
+
+/** The size that most letters have, in tenths of a point. */
+export function commonSize(letters: readonly Letter[]): number {
+  const counts = new Map<number, number>()
+  for (const { text, size } of letters) {
+    if (text.trim() === '') continue
+    const rounded = Math.round(size * 10) / 10
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  let common = letters[0]?.size ?? 0
+  let most = 0
+  for (const [size, count] of counts) {
+    if (count > most || (count === most && size > common)) [common, most] = [size, count]
+  }
+  return common
+}
+
+/** How much of the thinner of two areas lies beside the other, from 0 to 1. */
+export function overlapAcross(a: Area, b: Area): number {
+  const shared = Math.min(a.far, b.far) - Math.max(a.near, b.near)
+  return shared / Math.max(0.01, Math.min(a.far - a.near, b.far - b.near))
+}
+
+/**
+ * The segments of a page: letters that follow one another closely, first as the file draws them, then
+ * as they lie.
+ */
+export function segmentsOf(letters: readonly Letter[]): Segment[] {
+  const runs: Letter[][] = []
+  let run: Letter[] = []
+  for (const letter of letters) {
+    const before = run.at(-1)
+    if (before !== undefined && isRepeated(before, letter)) continue
+    if (before !== undefined && follows(before, letter)) run.push(letter)
+    else {
+      run = [letter]
+      runs.push(run)
+    }
+  }
+  const inked = runs.filter((one) => one.some(({ text }) => text.trim() !== ''))
+  return mergeBeside(inked.map(segmentOf))
+}
+
+/** The same letter set twice at nearly one place, to look bold. */
+function isRepeated(a: Letter, b: Letter): boolean {
+  return (
+    a.text === b.text &&
+    Math.abs(a.from - b.from) < a.size * 0.25 &&
+    Math.abs(a.near - b.near) < a.size * 0.25
+  )
+}
+
+function follows(a: Letter, b: Letter): boolean {
+  const gap = b.from - a.to
+  const size = Math.max(a.size, b.size)
+  return (
+    overlapAcross(a, b) > 0.5 &&
+    gap > -0.6 * size &&
+    gap < widestGap * size &&
+    // Ruby and the line under it may touch; marks are raised within their line.
+    (Math.abs(a.size - b.size) < size * 0.3 || overlapAcross(a, b) > 0.8)
+  )
+}
+
+/** Puts together segments of one line that lie beside each other without a wide gap. */
+function mergeBeside(segments: readonly Segment[]): Segment[] {
+  const merged: Segment[] = []
+  let open: number[] = []
+  for (const segment of [...segments].sort((a, b) => a.from - b.from)) {
+    open = open.filter((at) => segment.from - (merged[at]?.to ?? 0) < farthest(segment))
+    const home = open.findLast((at) => isBeside(merged[at] ?? segment, segment))
+    const before = merged[home ?? -1]
+    if (home === undefined || before === undefined) {
+      open.push(merged.length)
+      merged.push(segment)
+    } else {
+      merged[home] = segmentOf([...before.letters, ...segment.letters])
+    }
+  }
+  return merged
+}
+
+/** Beyond this distance nothing goes on with a line, in points. */
+const farthest = ({ size }: Segment) => Math.max(60, 4 * size)
+
+function isBeside(a: Segment, b: Segment): boolean {
+  const size = Math.max(a.size, b.size)
+  const gap = b.from - a.to
+  const alike = Math.min(a.size, b.size) > size * 0.7
+  return overlapAcross(a, b) > (alike ? 0.5 : 0.6) && gap < widestGap * size && gap > -0.6 * size
+}

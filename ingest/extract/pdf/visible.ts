@@ -1,0 +1,65 @@
+import type { Box, Glyph } from './glyph.ts'
+import type { PageContent, PaintedArea, PaintedGlyph } from './page-content.ts'
+
+/** What of a page's text can be seen. `hidden` counts the characters that can't. */
+export type VisibleText = { glyphs: Glyph[]; hidden: number; behindPicture: boolean }
+
+/** Text rendering modes that paint nothing (ISO 32000-2, 9.3.6). */
+const unpainted: readonly number[] = [3, 7]
+/** Smaller type is not made to be read, in points. */
+const smallestType = 1
+
+/**
+ * Leaves out what a reader of the page doesn't see: unpainted and transparent text, text in the
+ * colour of the paper, text too small to read, text beside the page. Where nearly all text of a page
+ * is unpainted, it is the text of the scan that is seen (`behindPicture`), and stays.
+ */
+export function visibleText({ glyphs, areas, width, height }: PageContent): VisibleText {
+  const inked = glyphs.filter((glyph) => glyph.text.trim() !== '')
+  const unseen = inked.filter(({ mode }) => unpainted.includes(mode)).length
+  const behindPicture = unseen > 0 && unseen >= inked.length * 0.9
+  const isSeen = (glyph: PaintedGlyph) =>
+    (behindPicture || !unpainted.includes(glyph.mode)) &&
+    glyph.alpha > 0.05 &&
+    glyph.size >= smallestType &&
+    isOn(glyph, width, height) &&
+    (behindPicture || !isPaperColoured(glyph, areas))
+  const seen = glyphs.filter(isSeen)
+  const hidden = inked.length - seen.filter((glyph) => glyph.text.trim() !== '').length
+  return { glyphs: seen.map(plain), hidden, behindPicture }
+}
+
+const plain = ({ text, x, y, width, height, size, direction, bold }: PaintedGlyph): Glyph => ({
+  text,
+  x,
+  y,
+  width,
+  height,
+  size,
+  direction,
+  bold,
+})
+
+const isOn = (box: Box, width: number, height: number) =>
+  box.x + box.width > 0 && box.x < width && box.y + box.height > 0 && box.y < height
+
+/** White, with nothing darker or unknown painted under it. */
+function isPaperColoured(glyph: PaintedGlyph, areas: readonly PaintedArea[]): boolean {
+  if (!isWhite(glyph.fill)) return false
+  const x = glyph.x + glyph.width / 2
+  const y = glyph.y + glyph.height / 2
+  for (let at = glyph.drawnAt - 1; at >= 0; at -= 1) {
+    const area = areas[at]
+    if (area === undefined || area.alpha < 0.05 || !holds(area, x, y)) continue
+    return area.kind === 'fill' && isWhite(area.fill)
+  }
+  return true
+}
+
+const holds = (box: Box, x: number, y: number) =>
+  box.x <= x && x <= box.x + box.width && box.y <= y && y <= box.y + box.height
+
+function isWhite(colour: string | null): boolean {
+  const parts = /^#(..)(..)(..)$/.exec(colour ?? '')
+  return parts?.slice(1).every((part) => Number.parseInt(part, 16) >= 0xf5) ?? false
+}
