@@ -34,9 +34,13 @@ const memoryCheckMs = 100
 /**
  * Starts a process that may read this program's own files and nothing else, write nothing and start
  * nothing; of the settings and keys in this process' environment it knows none.
+ * @param command Node's arguments.
  */
-export function startReadingProcess(limits: Limits): ReadingProcess {
-  const child = spawn(process.execPath, readingCommand(limits), {
+export function startReadingProcess(
+  limits: Limits,
+  command: readonly string[] = readingCommand(limits),
+): ReadingProcess {
+  const child = spawn(process.execPath, command, {
     cwd: projectFolder,
     env: { NODE_ENV: 'production' },
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
