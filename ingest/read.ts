@@ -105,7 +105,9 @@ function isWhole(block: Block): boolean {
 function markLength(kind: BlockKind, text: string): number {
   if (kind === 'list-item') return listMark(text).length
   if (kind !== 'footnote') return 0
-  return /^[0-9０-９]{1,3}[．.)）]?\s*(?=[^\s0-9０-９])/u.exec(text)?.[0].length ?? 0
+  return (
+    /^[0-9０-９]{1,3}(?:[．.)）]?\s+(?=\S)|[．.)）]?(?=[^\s0-9０-９]))/u.exec(text)?.[0].length ?? 0
+  )
 }
 
 function sentencesOf(text: string, block: Block, identity: Identity): Sentence[] {

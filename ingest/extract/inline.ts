@@ -15,16 +15,26 @@ type State = {
   soft: boolean
   /** Pieces inside `<sup>`, until it is known whether they are a note mark. */
   raised: { at: number; pieces: Piece[] } | null
+  /** Inside a reading (`<rt>`) or the brackets that stand around it where ruby can't be shown. */
+  inReading: boolean
 }
 
 /**
  * The text under a Markdown node, line by line, as pieces of the original: emphasis, link targets,
- * escapes and tags are left out, and a raised number is a note mark.
+ * escapes, tags and the readings of ruby are left out, and a raised number is a note mark.
  * @param offset where the parsed text begins in `raw`
  */
 export function inlineLines(raw: string, offset: number, node: Node): InlineLine[] {
   const line = emptyLine()
-  const state: State = { raw, offset, lines: [line], line, soft: false, raised: null }
+  const state: State = {
+    raw,
+    offset,
+    lines: [line],
+    line,
+    soft: false,
+    raised: null,
+    inReading: false,
+  }
   visit(state, node)
   for (const piece of state.raised?.pieces ?? []) keepPiece(state, piece)
   return state.lines
@@ -109,6 +119,7 @@ function newLine(state: State): void {
 }
 
 function keep(state: State, piece: Piece): void {
+  if (state.inReading) return
   if (state.raised !== null) state.raised.pieces.push(piece)
   else keepPiece(state, piece)
 }
@@ -130,6 +141,8 @@ function trimLineEnd(raw: string, piece: Piece): Piece {
 
 function tag(state: State, start: number, text: string): void {
   if (/^<br\s*\/?>$/i.test(text)) newLine(state)
+  const reading = /^<(?<end>\/?)(?:rt|rp)>$/i.exec(text)?.groups
+  if (reading !== undefined) state.inReading = reading.end === ''
   if (/^<sup>$/i.test(text)) state.raised ??= { at: start, pieces: [] }
   if (/^<\/sup>$/i.test(text) && state.raised !== null) {
     const { at, pieces } = state.raised

@@ -67,9 +67,14 @@ function opensApart(lines: readonly Line[], at: number): boolean {
   return complete && line.width * 2 <= next.width
 }
 
-/** The line below is wider than this one by more than the edge of a column is ragged. */
+/** The blank at the beginning of a paragraph, in columns; wider ones centre a title. */
+const widestOpening = 4
+
+/** The line below reaches further than this one by more than the edge of a column is ragged. */
 function isNarrower(line: Line, next: Line): boolean {
-  return line.width + Math.min(firstWord(next.text), 4) <= next.width
+  const opening = line.indent <= widestOpening ? line.indent : 0
+  const hanging = /[、。，．]$/u.test(next.text) ? 2 : 0
+  return opening + line.width + Math.min(firstWord(next.text), 4) <= next.width - hanging
 }
 
 /** So many lines of a narrow column may pass before a sentence ends. */

@@ -41,7 +41,7 @@ function candidatesIn(raw: string, block: RawBlock, at: number): Place[] {
   const offsets = offsetReader(block.pieces)
   return [...text.matchAll(/\d{1,3}/g)].flatMap((match) => {
     const end = match.index + match[0].length
-    const before = text.slice(Math.max(0, match.index - 2), match.index)
+    const before = text.slice(Math.max(0, match.index - 8), match.index)
     if (!isMark(before, text.slice(end, end + 6))) return []
     const spaced = before.endsWith(' ')
     const start = offsets(match.index - (spaced ? 1 : 0))
@@ -53,6 +53,10 @@ function candidatesIn(raw: string, block: RawBlock, at: number): Place[] {
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]$/u
 
+/** The end of an English phrase that is no abbreviation before a number (`vol.1`, `No.1`). */
+const endsEnglish =
+  /(?<!\b(?:vols?|nos?|pp?|figs?|tabs?|arts?|secs?|ch|chaps?|eqs?))(?<=\p{Ll}{2})[.,;:?!][”"’)]?$/iu
+
 /** Digits right after a word, or after one blank at the end of a phrase, that count nothing. */
 function isMark(before: string, after: string): boolean {
   if (counter.test(after) || /^[\d\p{Script=Latin}]/u.test(after)) return false
@@ -61,6 +65,7 @@ function isMark(before: string, after: string): boolean {
     const phrase = japanese.test(before.trimEnd()) || /[」』）)]$/u.test(before.trimEnd())
     return phrase && /^(?:[はがをにでとのもへや、。，．）)]|$)/u.test(after)
   }
+  if (endsEnglish.test(before)) return /^(?:\s|$)/u.test(after)
   if (!/\p{L}$/u.test(before)) return false
   return !(japanese.test(before) && /^\p{Script=Han}/u.test(after))
 }

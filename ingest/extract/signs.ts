@@ -77,7 +77,9 @@ export function isContentsLine(text: string): boolean {
 /** The number that a note begins with (`1 `, `注2）`, `*3`); null where there is none. */
 export function noteNumber(text: string): number | null {
   const match =
-    /^(?:注|※|[*＊])?\s*[（(]?([0-9０-９]{1,3})(?:[)）．.]\s*|[\s　]+)(?=[^\s0-9０-９])/u.exec(text)
+    /^(?:注|※|[*＊])?\s*[（(]?([0-9０-９]{1,3})(?:[)）．.]\s*|[\s　]+)(?=[^\s0-9０-９]|(?:18|19|20)\d\d(?!\d))/u.exec(
+      text,
+    )
   return match?.[1] === undefined ? null : Number(match[1].normalize('NFKC'))
 }
 

@@ -8,14 +8,14 @@ const widthOf = (text: string) =>
 
 /**
  * The paper as a typesetter's plain text: lines wrapped at forty columns, readings left out, note
- * marks as digits in brackets, cells of a table apart by tabs.
+ * marks as digits, cells of a table apart by tabs.
  */
 export function paperText(paper: Paper): string {
   const notes = paper.notes.map(({ label, sentences }) =>
     wrap(`${label}　${plainText(joinSentences(sentences))}`),
   )
   return [
-    ...[paper.title, paper.author, paper.date.written, ''],
+    ...[paper.title, '', paper.author, paper.date.written, ''],
     ...paper.blocks.flatMap((block) => [blockText(paper, block), '']),
     ...[paper.notesTitle, '', ...notes, ''],
   ].join('\n')
@@ -23,7 +23,7 @@ export function paperText(paper: Paper): string {
 
 /** The words of a run, with the marks of its notes. */
 const markedText = (of: Run) =>
-  of.map((part) => (part.kind === 'mark' ? `［${part.label}］` : part.text)).join('')
+  of.map((part) => (part.kind === 'mark' ? part.label : part.text)).join('')
 
 function blockText(paper: Paper, block: PaperBlock): string {
   switch (block.kind) {
