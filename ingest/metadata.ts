@@ -32,6 +32,10 @@ export function readMetadata(
   source: string,
   properties: Properties,
 ): Metadata {
+  if (properties.isHead === true) {
+    const { title, authors, date, publisher } = properties
+    return { title: title ?? nameOf(source), authors, date, publisher }
+  }
   const holders = new Set(sections.flatMap(({ holder }) => holder ?? []))
   const head: HeadLine[] = []
   for (const block of blocks.slice(0, headReach)) {
@@ -42,12 +46,14 @@ export function readMetadata(
   }
   const printed = authorsOf(head)
   return {
-    title: chooseTitle(head, givenTitle(properties, source)) ?? source.split('/').at(-1) ?? source,
+    title: chooseTitle(head, givenTitle(properties, source)) ?? nameOf(source),
     authors: holders.size > 1 ? [] : printed.length > 0 ? printed : givenAuthors(properties),
     date: chooseDate(head, properties.date),
     publisher: givenPublisher(properties) ?? publisherOf(head),
   }
 }
+
+const nameOf = (source: string) => source.split('/').at(-1) ?? source
 
 /** The printed title, unless the file gives it more fully or what is printed is no more than a guess. */
 function chooseTitle(head: readonly HeadLine[], given: string | null): string | null {

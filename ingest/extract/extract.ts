@@ -32,6 +32,8 @@ export type Properties = {
   /** As in `DocumentRecord`. */
   date: string | null
   publisher: string | null
+  /** True where this is the paper's own head, as a mail has it, and was not filled in by a program. */
+  isHead?: boolean
 }
 
 export const noProperties: Properties = { title: null, authors: [], date: null, publisher: null }

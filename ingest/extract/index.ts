@@ -1,4 +1,5 @@
 import { isCompoundFile, refuseCompoundFile } from './compound-file.ts'
+import { isMail } from './eml/recognise.ts'
 import type { Extract } from './extract.ts'
 import { readPlainFile } from './plain-file.ts'
 import { isArchive, isPdf } from './signatures.ts'
@@ -28,6 +29,11 @@ const formats: readonly Format[] = [
     name: 'old Office file',
     fits: isCompoundFile,
     load: async () => refuseCompoundFile,
+  },
+  {
+    name: 'mail',
+    fits: isMail,
+    load: async () => (await import('./eml/eml.ts')).readEml,
   },
 ]
 

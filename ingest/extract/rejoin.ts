@@ -54,12 +54,16 @@ function goesOn(raw: string, block: RawBlock, next: RawBlock, interrupted: boole
   if (!isRunning(block) || text.includes('\t') || following.includes('\t')) return false
   if (isAside(following) || listMark(following) !== '' || headingRank(following) !== null)
     return false
+  if (isQuoted(raw, block) || isQuoted(raw, next)) return false
   if (/[」』）)]$/.test(text) && /^[とをはがにでのもへ、]/.test(following))
     return isProse(following)
   if (isFinished(text) || !isProse(text)) return false
   if (block.open || (interrupted && breaksOff(text))) return true
   return (interrupted || breaksOff(text) || /[。！？]|\.\s/.test(text)) && isProse(following)
 }
+
+/** Quoted from another mail, and marked so. */
+const isQuoted = (raw: string, { pieces }: RawBlock) => raw[pieces[0]?.start ?? 0] === '>'
 
 function isProse(text: string): boolean {
   return (
