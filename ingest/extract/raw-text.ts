@@ -1,0 +1,92 @@
+import type { BlockKind } from '#lib/document.ts'
+import { joinLines, type Piece, type RawBlock, type RawMark } from './extract.ts'
+
+/** What a block that is begun is: see `RawBlock`. */
+export type Role = { kind: BlockKind; level?: number; depth?: number; label?: string | null }
+
+type Draft = Required<Role> & { lines: Piece[][]; marks: RawMark[] }
+
+/**
+ * The text of an original that is no text itself, written down as a reader finds it: blocks apart by
+ * line feeds, every character of a block verbatim. Text outside a block is not kept.
+ */
+export class RawText {
+  #chunks: string[] = []
+  #length = 0
+  #last = ''
+  #open: Draft | null = null
+  #blocks: Draft[] = []
+
+  /** How long the text is so far: where the next block begins at the earliest. */
+  get length(): number {
+    return this.#length
+  }
+
+  /** True while a block is open. */
+  get isOpen(): boolean {
+    return this.#open !== null
+  }
+
+  /** The last character of the line that is being written; empty at its beginning. */
+  get last(): string {
+    return this.#last
+  }
+
+  /** Begins a block on a line of its own, and ends the one before it. */
+  begin({ kind, level = 0, depth = 0, label = null }: Role): void {
+    this.end()
+    this.#open = { kind, level, depth, label, lines: [[]], marks: [] }
+  }
+
+  /** Adds text to the open block. */
+  text(text: string): void {
+    const line = this.#open?.lines.at(-1)
+    if (line === undefined || text === '') return
+    const start = this.#length
+    this.#write(text)
+    const before = line.at(-1)
+    if (before?.end === start) before.end = this.#length
+    else line.push({ start, end: this.#length, blank: false })
+    this.#last = text.slice(-1)
+  }
+
+  /** A line break within the open block: a blank or nothing in the text, as the language has it. */
+  lineBreak(): void {
+    if (this.#open === null || this.#last === '') return
+    this.#write('\n')
+    this.#open.lines.push([])
+    this.#last = ''
+  }
+
+  /** A note mark that the open block has here and that is no part of its text. */
+  mark(label: string): void {
+    this.#open?.marks.push({ at: this.#length, label })
+  }
+
+  /** Ends the open block; one without text is none. */
+  end(): void {
+    if (this.#open?.lines.some((line) => line.length > 0) === true) {
+      this.#blocks.push(this.#open)
+      this.#write('\n')
+    }
+    this.#open = null
+    this.#last = ''
+  }
+
+  /** The text and its blocks. */
+  finish(): { raw: string; blocks: RawBlock[] } {
+    this.end()
+    const raw = this.#chunks.join('')
+    const blocks = this.#blocks.map(({ lines, ...block }) => ({
+      ...block,
+      pieces: joinLines(raw, lines),
+      open: false,
+    }))
+    return { raw, blocks }
+  }
+
+  #write(text: string): void {
+    this.#chunks.push(text)
+    this.#length += text.length
+  }
+}
