@@ -76,7 +76,14 @@ export const textResponseSchema = documentTextSchema.extend({
 
 export const rectanglesResponseSchema = z.object({
   version: z.string(),
-  pages: z.array(z.object({ number: z.int(), width: z.number(), height: z.number() })),
+  pages: z.array(
+    z.object({
+      number: z.int(),
+      width: z.number(),
+      height: z.number(),
+      quality: z.number(),
+    }),
+  ),
   rectangles: z.array(z.object(rectangle)),
 })
 

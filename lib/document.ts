@@ -47,9 +47,12 @@ export type PlacedLine = Span & {
   edges: number[]
 }
 
-/** Where a text stands on the pages of its original; sizes in points. */
+/**
+ * Where a text stands on the pages of its original; sizes in points. `quality`, from 0 to 1, is how far
+ * a page's characters can be told: see the reader of the format.
+ */
 export type Layout = {
-  pages: { number: number; width: number; height: number }[]
+  pages: { number: number; width: number; height: number; quality: number }[]
   lines: PlacedLine[]
 }
 

@@ -10,7 +10,14 @@ const { sections, blocks, sentences, notes, map, pages } = documentTextSchema.sh
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() }
 
 const layout = z.object({
-  pages: z.array(z.object({ number: z.int(), width: z.number(), height: z.number() })),
+  pages: z.array(
+    z.object({
+      number: z.int(),
+      width: z.number(),
+      height: z.number(),
+      quality: z.number(),
+    }),
+  ),
   lines: z.array(
     z.object({
       page: z.int(),

@@ -7,7 +7,14 @@ import { z } from 'zod'
 import type { Layout, PlacedLine } from '#lib/document.ts'
 
 const packedSchema = z.object({
-  pages: z.array(z.object({ number: z.int(), width: z.number(), height: z.number() })),
+  pages: z.array(
+    z.object({
+      number: z.int(),
+      width: z.number(),
+      height: z.number(),
+      quality: z.number(),
+    }),
+  ),
   lines: z.array(
     z.tuple([
       z.object({ start: z.int(), page: z.int(), axis: z.enum(['x', 'y']) }),

@@ -7,7 +7,7 @@ import { openForWriting } from '../support/open-index.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const layout: Layout = {
-  pages: [{ number: 1, width: 595.28, height: 841.89 }],
+  pages: [{ number: 1, width: 595.28, height: 841.89, quality: 1 }],
   lines: [
     { start: 0, end: 3, page: 1, axis: 'x', near: 70.1, far: 84, edges: [56.69, 70.5, 84.3, 98.1] },
     { start: 4, end: 6, page: 1, axis: 'y', near: 500, far: 512, edges: [120, 108, 96.25] },

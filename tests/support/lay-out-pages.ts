@@ -49,7 +49,7 @@ export function layOutPages(blocks: readonly DrawnBlock[], { blank = true } = {}
     }
     found.push({ ...rawBlock(kind, pieces), open })
   }
-  const sizes = pages.map(({ number }) => ({ number, width: 600, height: 800 }))
+  const sizes = pages.map(({ number }) => ({ number, width: 600, height: 800, quality: 1 }))
   return {
     mediaType: 'application/pdf',
     raw,

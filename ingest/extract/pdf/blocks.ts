@@ -105,6 +105,7 @@ class Drafter {
   readonly text = createPageText()
   readonly #setting: Setting
   #inNotes = false
+  #lastNote = 0
 
   constructor(setting: Setting) {
     this.#setting = setting
@@ -125,6 +126,7 @@ class Drafter {
 
   #readText(lines: readonly LineEntry[]): Draft[] {
     const groups = paragraphsOf(lines, this.#inNotes)
+    let rows = 0
     return groups.map((group, at) => {
       const around = { before: groups[at - 1], next: groups[at + 1] }
       const text = group.map(({ line }) => line.text).join('')
@@ -133,15 +135,17 @@ class Drafter {
         return this.#draft('heading', group)
       }
       const [first] = group
-      if (this.#inNotes && first !== undefined && noteStart(first.line) !== null) {
+      if (this.#inNotes && first !== undefined && this.#isNote(first.line)) {
         return this.#draft('footnote', group)
       }
       if (group.every(({ line }) => isContentsLine(line.text)))
         return this.#draft('furniture', group)
       if (isCaptionText(text)) return this.#draft('caption', group)
       if (group.length === 1 && first !== undefined && isTableRow(first.line, around)) {
-        return this.#draft('table-row', group)
+        rows += 1
+        return { ...this.#draft('table-row', group), depth: rows === 1 ? 0 : 1 }
       }
+      rows = 0
       return this.#draft(listMark(text) === '' ? 'paragraph' : 'list-item', group)
     })
   }
@@ -158,6 +162,18 @@ class Drafter {
     })
   }
 
+  #isNote(line: Line): boolean {
+    return noteStart(line) !== null || line.text.startsWith(`${this.#lastNote + 1}`)
+  }
+
+  /** A note's own number; where none can be told from its first word, the one after the last. */
+  #labelOf(line: Line): string | null {
+    const expected = `${this.#lastNote + 1}`
+    const label = noteStart(line) ?? (line.text.startsWith(expected) ? expected : null)
+    if (label !== null && /^\d+$/u.test(label)) this.#lastNote = Number(label)
+    return label
+  }
+
   #draft(kind: BlockKind, group: readonly LineEntry[]): Draft {
     const first = group[0]?.line
     const last = group.at(-1)
@@ -166,7 +182,7 @@ class Drafter {
       ...emptyDraft(kind),
       level: kind === 'heading' ? (first?.size ?? 0) : 0,
       depth: kind === 'list-item' ? 1 : 0,
-      label: kind === 'footnote' && first !== undefined ? noteStart(first) : null,
+      label: kind === 'footnote' && first !== undefined ? this.#labelOf(first) : null,
       open: last !== undefined && reachesEdge(last),
       cells: [group.map((entry) => this.text.add(entry.line, entry, gap))],
     }

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { TenkyoError } from '#lib/errors.ts'
 import { type Extract, noProperties, type RawPage } from '../extract.ts'
 import { withNoteMarks } from '../notes.ts'
 import { blocksOf } from './blocks.ts'
@@ -7,21 +8,73 @@ import type { GlyphPage } from './glyph.ts'
 import { openPdf } from './open.ts'
 import { readPageContent } from './page-content.ts'
 import { layOutPages } from './page-layout.ts'
+import { readProperties } from './properties.ts'
+import { type TextLayer, textLayerOf } from './text-layer.ts'
 import { visibleText } from './visible.ts'
 
 /**
  * Reads a PDF that has a text layer.
- * @throws TenkyoError `file-encrypted`, `file-damaged`, or `needs-ocr` where no page has usable text.
+ * @throws TenkyoError `file-encrypted`, `file-damaged`, `needs-ocr` where no page has usable text, or
+ *   `file-empty` where there is nothing on any page.
  */
 export async function extractPdf(bytes: Uint8Array): Promise<Extract> {
   const pdf = await openPdf(bytes)
   try {
-    const { pages, hidden } = await readPages(pdf)
-    const found = layOut(pages)
-    return { ...found, hidden }
+    const pages = await readPages(pdf)
+    if (!pages.some(({ layer }) => layer.kind === 'text')) throw refusal(pages)
+    const found = layOut(pages.map(({ page }) => page))
+    return {
+      ...found,
+      warnings: [...found.warnings, ...warningsOf(pages)],
+      properties: await readProperties(pdf),
+      hidden: pages.reduce((sum, { hidden }) => sum + hidden, 0),
+    }
   } finally {
     await pdf.loadingTask.destroy()
   }
+}
+
+/** A page as it was read. One that is no `text` has no glyphs. */
+export type ReadPage = {
+  page: GlyphPage
+  layer: TextLayer
+  hidden: number
+  behindPicture: boolean
+}
+
+function refusal(pages: readonly ReadPage[]): TenkyoError {
+  if (pages.every(({ layer }) => layer.kind === 'blank')) {
+    return new TenkyoError('file-empty', 'The PDF has no text on any page.')
+  }
+  return new TenkyoError('needs-ocr', 'The PDF holds pictures of text and needs OCR.', {
+    hint: 'Have its text recognised: npm run ingest -- FILE --ocr, where Tesseract is installed.',
+  })
+}
+
+function warningsOf(pages: readonly ReadPage[]): string[] {
+  const numbers = (fits: (page: ReadPage) => boolean) =>
+    rangesOf(pages.flatMap((one) => (fits(one) ? [one.page.number] : [])))
+  const unread = numbers(({ layer }) => layer.kind === 'needs-ocr')
+  const scanned = numbers(({ behindPicture }) => behindPicture)
+  return [
+    ...(unread === '' ? [] : [`Without usable text, needs OCR: page ${unread}.`]),
+    ...(scanned === ''
+      ? []
+      : [`Text lies behind a scan, check quotes against it: page ${scanned}.`]),
+  ]
+}
+
+/** Page numbers as ranges: `1–3, 7`. */
+function rangesOf(numbers: readonly number[]): string {
+  const ranges: { first: number; last: number }[] = []
+  for (const number of numbers) {
+    const range = ranges.at(-1)
+    if (range?.last === number - 1) range.last = number
+    else ranges.push({ first: number, last: number })
+  }
+  return ranges
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
+    .join(', ')
 }
 
 /** Makes a paper of pages of glyphs: its lines, paragraphs, notes and tables in reading order. */
@@ -37,7 +90,15 @@ export function layOut(pages: readonly GlyphPage[]): Extract {
     properties: noProperties,
     hidden: 0,
     pages: rawPages(pages, starts, furniture.labels, raw.length),
-    layout: { pages: pages.map(({ number, width, height }) => ({ number, width, height })), lines },
+    layout: {
+      pages: pages.map(({ number, width, height, quality }) => ({
+        number,
+        width,
+        height,
+        quality,
+      })),
+      lines,
+    },
   })
 }
 
@@ -59,26 +120,33 @@ function rawPages(
     .reverse()
 }
 
-async function readPages(pdf: PDFDocumentProxy): Promise<{ pages: GlyphPage[]; hidden: number }> {
+/** Reads every page of a PDF. */
+export async function readPages(pdf: PDFDocumentProxy): Promise<ReadPage[]> {
   const labels = await pdf.getPageLabels()
-  const pages: GlyphPage[] = []
-  let hidden = 0
+  const pages: ReadPage[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await pdf.getPage(number)
+    pages.push(await readPage(pdf, number, labels?.[number - 1] ?? ''))
+  }
+  return pages
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number, label: string): Promise<ReadPage> {
+  const page = await pdf.getPage(number)
+  try {
     const content = await readPageContent(page)
-    const { width, height, rules } = content
     const visible = visibleText(content)
-    hidden += visible.hidden
-    const label = labels?.[number - 1] ?? ''
-    pages.push({
-      number,
-      label: label === '' ? `${number}` : label,
-      width,
-      height,
-      rules,
-      glyphs: visible.glyphs,
-    })
+    const layer = textLayerOf(visible, content)
+    const { width, height, rules } = content
+    const glyphs = layer.kind === 'text' ? visible.glyphs : []
+    const { quality } = layer
+    const printed = label === '' ? `${number}` : label
+    return {
+      page: { number, label: printed, width, height, quality, rules, glyphs },
+      layer,
+      hidden: visible.hidden,
+      behindPicture: visible.behindPicture,
+    }
+  } finally {
     page.cleanup()
   }
-  return { pages, hidden }
 }

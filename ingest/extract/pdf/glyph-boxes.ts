@@ -1,6 +1,7 @@
 import type { Direction, Glyph } from './glyph.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import { boxOf, type Matrix, multiply } from './matrix.ts'
+import { upright } from './upright.ts'
 
 /** How far letters reach above and below the line they stand on, as shares of their size. */
 const ascent = 0.88
@@ -45,7 +46,7 @@ export function placeGlyphs(
         )
     glyphs.push({
       ...box,
-      text: character.unicode,
+      text: upright(character.unicode),
       size: Math.hypot(matrix[2], matrix[3]) * Math.abs(size) * font.scale,
       direction: font.vertical
         ? directionOf(-matrix[2], -matrix[3])

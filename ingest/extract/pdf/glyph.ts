@@ -23,6 +23,8 @@ export type GlyphPage = {
   label: string
   width: number
   height: number
+  /** The share of its characters that could be told, from 0 to 1. */
+  quality: number
   glyphs: Glyph[]
   /** Straight lines drawn on it, as boxes hardly wider than a pen: the borders of tables. */
   rules: Box[]

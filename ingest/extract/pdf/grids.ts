@@ -37,8 +37,14 @@ const isAlong = ({ from, to, near, far }: Area) => to - from > far - near
 function gridOf(rules: readonly Area[]): Grid[] {
   const along = rules.filter(isAlong)
   const across = rules.filter((rule) => !isAlong(rule))
-  if (along.length < 2 || across.length === 0) return []
-  const rows = distinct(along.map(({ near, far }) => (near + far) / 2))
+  if (along.length === 0 || across.length === 0) return []
+  // At the end of a page a table may be open: the rules between its columns reach on there.
+  const ends = across.flatMap((one) => [one.near, one.far])
+  const rows = distinct([
+    ...along.map((one) => (one.near + one.far) / 2),
+    Math.min(...ends),
+    Math.max(...ends),
+  ])
   const [from, to] = [
     Math.min(...along.map((one) => one.from)),
     Math.max(...along.map((one) => one.to)),

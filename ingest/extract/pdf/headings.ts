@@ -1,3 +1,4 @@
+import { isDateline } from '../../dates.ts'
 import { isCaptionStart, isContentsLine, isFinished, listMark, pageNumber } from '../signs.ts'
 import {
   endsLikeTitle,
@@ -43,6 +44,7 @@ export function isHeading(
   const text = group.map(({ line }) => line.text).join('')
   if (first === undefined || text.length > longestHeading || group.length > 4) return false
   if (isCaptionStart(text) || isContentsLine(text) || pageNumber(text) !== null) return false
+  if (isDateline(text)) return false
   if (!/\p{L}/u.test(text) || holdsSentenceEnd(text)) return false
   const large = first.line.size >= size * larger
   if (large) return !/[。、]$/u.test(text)

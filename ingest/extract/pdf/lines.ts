@@ -1,5 +1,6 @@
 import type { Area, Letter } from './letters.ts'
 import { around, commonSize, overlapAcross, type Segment } from './segments.ts'
+import { withoutRadicals } from './upright.ts'
 
 /** A line of a column, its letters in reading order; wide gaps part it into cells. */
 export type Line = Area & {
@@ -35,7 +36,7 @@ function lineOf(segments: readonly Segment[]): Line {
   return {
     ...around(inked),
     cells,
-    text: cells.map((cell) => cell.map(({ text }) => text).join('')).join(' '),
+    text: withoutRadicals(cells.map((cell) => cell.map(({ text }) => text).join('')).join(' ')),
     size: commonSize(letters),
     bold: inked.filter(({ bold }) => bold).length > inked.length * 0.6,
   }
@@ -55,7 +56,9 @@ const characterGap = 0.75
  * between two full-width characters, with no room for it, is none.
  */
 function withBlanks(letters: readonly Letter[]): Letter[] {
-  const sorted = inOrder(letters)
+  const sorted = inOrder(letters).filter((letter, at, all) =>
+    hasRoom(letter, all[at - 1], all[at + 1]),
+  )
   return sorted.flatMap((letter, at) => {
     const before = sorted[at - 1]
     if (before === undefined || before.text.endsWith(' ') || letter.text.startsWith(' '))
@@ -75,6 +78,12 @@ function withBlanks(letters: readonly Letter[]): Letter[] {
     }
     return [blank, letter]
   })
+}
+
+/** False for a blank, set by the file, between two letters that touch: it stands for a soft hyphen. */
+function hasRoom(letter: Letter, before: Letter | undefined, after: Letter | undefined): boolean {
+  if (letter.text !== ' ' || before === undefined || after === undefined) return true
+  return after.from - before.to > letter.size * 0.04
 }
 
 /** As they lie; two half-width characters beside each other in a vertical line (縦中横) from left to right. */

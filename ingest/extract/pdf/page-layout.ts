@@ -58,17 +58,26 @@ const topOf = (entry: Entry) => {
   return near + far
 }
 
-/** Columns of one place and limit are one column, on all pages: it is as wide as its widest line. */
+/** Columns of one place and limit are one column, on all pages: its edge is where its lines end. */
 function withEdges(entries: readonly Placed[]): Entry[] {
   const keyOf = ({ direction, column, limit }: Placed) =>
     `${direction} ${Math.round(column.from / 12)} ${Number.isFinite(limit) ? Math.round(limit / 12) : ''}`
-  const edges = new Map<string, number>()
-  for (const entry of entries) {
-    edges.set(keyOf(entry), Math.max(edges.get(keyOf(entry)) ?? 0, entry.column.to))
-  }
-  return entries.map(({ limit: _, ...entry }, at) => {
-    const placed = entries[at]
-    const edge = placed === undefined ? entry.column.to : (edges.get(keyOf(placed)) ?? 0)
-    return { ...entry, column: { ...entry.column, edge } }
+  const columns = Map.groupBy(entries, keyOf)
+  const edges = new Map([...columns].map(([key, column]) => [key, edgeOf(column)]))
+  return entries.map((placed) => {
+    const { limit: _, ...entry } = placed
+    return {
+      ...entry,
+      column: { ...entry.column, edge: edges.get(keyOf(placed)) ?? entry.column.to },
+    }
   })
+}
+
+/** The farthest place that at least two other lines nearly reach; one long line makes no edge. */
+function edgeOf(column: readonly Placed[]): number {
+  const lines = column.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []))
+  const ends = lines.map(({ to }) => to).sort((a, b) => b - a)
+  const size = lines[0]?.size ?? 10
+  const edge = ends.find((end, at) => end - (ends[at + 2] ?? Number.NEGATIVE_INFINITY) < size * 1.5)
+  return edge ?? ends[0] ?? 0
 }

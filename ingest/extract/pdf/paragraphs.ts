@@ -48,11 +48,19 @@ function goesOn(
   if (b.cells.length > 1 && isRow(b)) return false
   if (!isAlike(a, b) || a.bold !== b.bold) return false
   if (b.near - a.near > pitch * b.size * 1.3 + 0.5) return false
-  if (inNotes) return noteStart(b) === null || continuesWord(b.text)
+  if (inNotes) return !isNextNote(first.line, entry)
   if (continuesWord(b.text)) return true
   const full = isFull(before, entry)
   if (!full && !(breaksOff(a.text) && Math.abs(a.from - b.from) < b.size * 0.5)) return false
   return !startsAnew(group, first.line, before.line, entry)
+}
+
+/** A line that begins another note: with the number after that of the note before, or at its place. */
+function isNextNote(first: Line, { line }: LineEntry): boolean {
+  const [number, label] = [noteStart(first), noteStart(line)]
+  if (label !== null) return true
+  if (number === null || Math.abs(line.from - first.from) > line.size) return false
+  return line.text.startsWith(`${Number(number) + 1}`) && !Number.isNaN(Number(number))
 }
 
 /** A line whose gaps are those between cells, not between words or a number and its title. */

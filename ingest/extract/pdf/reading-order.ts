@@ -47,13 +47,22 @@ type Band = { kind: 'across' | 'columns'; items: Item[] }
 
 function bandsOf(items: readonly Item[], gutter: number): Band[] {
   const bands: Band[] = []
+  const size = commonSizeOf(items)
   for (const item of items) {
-    const kind = item.from < gutter && item.to > gutter ? 'across' : 'columns'
     const last = bands.at(-1)
+    const crosses = item.from < gutter && item.to > gutter
+    const kind = crosses || endsTitle(last, item, size) ? 'across' : 'columns'
     if (last?.kind === kind) last.items.push(item)
     else bands.push({ kind, items: [item] })
   }
   return bands
+}
+
+/** The last line of a title that crosses the columns may be short. */
+function endsTitle(band: Band | undefined, item: Item, size: number): boolean {
+  const before = band?.kind === 'across' ? band.items.at(-1) : undefined
+  if (before?.kind !== 'text' || item.kind !== 'text' || item.size < size * 1.15) return false
+  return Math.abs(before.size - item.size) < 0.5 && item.near - before.far < item.size
 }
 
 /** Where a page of these items is cut; null where it is one column. */
@@ -66,7 +75,8 @@ export function gutterOf(items: readonly Item[], known: readonly number[]): numb
     const across = items.length - left.length - right.length
     if (width < size * 0.8 || across > Math.max(3, items.length * 0.3)) continue
     const isKnown = known.some((one) => Math.abs(one - at) < size * 1.5)
-    if (!isKnown && !(isColumn(left, size) && isColumn(right, size))) continue
+    const isCut = isColumn(left, size) && (isColumn(right, size) || isBegun(left, right, items, at))
+    if (!isKnown && !isCut) continue
     if (isKnown && !(left.some(isProse) || right.some(isProse))) continue
     const score = Math.min(left.length, right.length) - across * 2 + width / size
     if (best === null || score > best.score) best = { at, score }
@@ -77,14 +87,33 @@ export function gutterOf(items: readonly Item[], known: readonly number[]): numb
 const isProse = (item: Item) =>
   item.kind === 'text' && item.to - item.from > item.size * narrowestColumn
 
-/** Lines of a column fill it: most reach from nearly one edge to nearly the other. */
+/** Lines of a column fill it: many reach from nearly one edge to nearly the other. */
 function isColumn(items: readonly Item[], size: number): boolean {
   const lines = items.filter((item) => item.kind === 'text')
-  if (lines.length < fewestLines) return false
   const widths = lines.map(({ from, to }) => to - from).sort((a, b) => a - b)
   const widest = widths.at(Math.floor(widths.length * 0.9)) ?? 0
   const full = widths.filter((width) => width > widest * 0.75).length
-  return widest > size * narrowestColumn && full >= lines.length * 0.4
+  return widest > size * narrowestColumn && full >= fewestLines && full >= lines.length * 0.2
+}
+
+/** A second column of a few lines, beside a full one that ends in the middle of the page. */
+function isBegun(
+  left: readonly Item[],
+  right: readonly Item[],
+  items: readonly Item[],
+  at: number,
+): boolean {
+  const { from, to } = around(items)
+  const place = (at - from) / Math.max(1, to - from)
+  const first = Math.min(...right.map((item) => item.from))
+  const aligned = right.filter((item) => item.from - first < 4).length
+  return (
+    left.length >= 8 &&
+    right.length > 0 &&
+    place > 0.35 &&
+    place < 0.65 &&
+    aligned >= right.length * 0.6
+  )
 }
 
 function commonSizeOf(items: readonly Item[]): number {
