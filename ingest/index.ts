@@ -17,7 +17,7 @@ import { createTermVectors } from './term-vectors.ts'
 import type { Root } from './walk.ts'
 
 export { ingestUploads, removeDocument } from './upload.ts'
-export { walk } from './walk.ts'
+export { type Root, walk } from './walk.ts'
 
 export type IngestOptions = WriterOptions & {
   /** Read and embed every document again, also with another embedder than before. */

@@ -5,6 +5,7 @@
 import type { IngestEvent } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { removeDocuments } from '#lib/index/commit.ts'
+import { visible } from '#lib/text/visible.ts'
 import { documentIdOf } from './identity.ts'
 import { identify } from './ingest-file.ts'
 import { type Identity, identityOf, pathOf } from './origins.ts'
@@ -86,12 +87,17 @@ async function readEntry(entry: Entry, identity: Identity, run: Run): Promise<St
 }
 
 async function bytesOf(entry: Entry, source: string): Promise<Uint8Array> {
+  const name = visible(source)
   switch (entry.kind) {
     case 'file':
       return readWholeFile(entry.path, source)
     case 'unfit':
-      throw new TenkyoError('file-not-regular', `${source} is ${entry.what}, not a file.`)
+      throw new TenkyoError('file-not-regular', `${name} is ${entry.what}, not a file.`)
     case 'unreadable':
-      throw new TenkyoError('file-unreadable', `The folder ${source} can’t be read.`)
+      throw new TenkyoError('file-unreadable', `The folder ${name} can’t be read.`)
+    case 'misnamed':
+      throw new TenkyoError('file-unreadable', `The name of ${name} is not valid UTF-8.`, {
+        hint: 'Give it another name.',
+      })
   }
 }

@@ -10,7 +10,8 @@ import { outliveReaders } from '#lib/closed-pipe.ts'
 import { type Config, readConfig } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { type ErrorCode, errorBody, TenkyoError } from '#lib/errors.ts'
-import { ingest, walk } from './index.ts'
+import { visible } from '#lib/text/visible.ts'
+import { ingest, type Root, walk } from './index.ts'
 
 const usage = 'Usage: npm run ingest -- [PATH…] [--force] [--json]'
 const calledWrongly: readonly ErrorCode[] = ['bad-request', 'path-not-found', 'setting-invalid']
@@ -28,8 +29,10 @@ try {
 async function main(argv: readonly string[]): Promise<number> {
   const { paths, force, json } = readArguments(argv)
   const config = readConfig()
-  const asked = paths.length > 0 ? paths : config.corpus
-  const roots = await Promise.all(asked.map((path) => walk(path, [config.data])))
+  const roots =
+    paths.length > 0
+      ? await Promise.all(paths.map((path) => walk(path, [config.data])))
+      : await walkCorpus(config)
   const total = roots.reduce((sum, root) => sum + root.entries.length, 0)
   const counts = new Map<IngestEvent['state'], number>()
   const report = json ? reportJson : reportLine
@@ -48,7 +51,22 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const summary = [...counts].map(([state, count]) => `${count} ${state}`).join(', ')
   console.error(summary === '' ? 'There is no file to index.' : summary)
-  return counts.has('failed') ? 1 : 0
+  const isWhole = paths.length > 0 || roots.length === config.corpus.length
+  return isWhole && !counts.has('failed') ? 0 : 1
+}
+
+/**
+ * What lies in the folders of the setting. One that is missing is told, and the others are followed.
+ * @throws TenkyoError `path-not-found` where none of them is there.
+ */
+async function walkCorpus({ corpus, data }: Config): Promise<Root[]> {
+  const walks = await Promise.allSettled(corpus.map((path) => walk(path, [data])))
+  const missing = walks.filter((one) => one.status === 'rejected')
+  for (const { reason } of missing) {
+    if (missing.length === walks.length || !(reason instanceof TenkyoError)) throw reason
+    console.error(`${reason.message} TENKYO_CORPUS names it; the other folders are indexed.`)
+  }
+  return walks.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
 }
 
 function readArguments(argv: readonly string[]): {
@@ -78,7 +96,7 @@ function reportJson(event: IngestEvent): void {
 function reportLine({ source, state, document, error }: IngestEvent): void {
   if (state === 'reading' || state === 'embedding') return
   const about = error?.message ?? (document === undefined ? '' : `${document.passages} passages`)
-  console.error(`${state.padEnd(9)} ${source}  ${about}`.trimEnd())
+  console.error(`${state.padEnd(9)} ${visible(source)}  ${visible(about)}`.trimEnd())
 }
 
 /** Tells the server beside this process how far it is; moved into place, so it is never half written. */

@@ -1,4 +1,5 @@
 import { type Block, type Section, textOf } from '#lib/document.ts'
+import { visible } from '#lib/text/visible.ts'
 import type { Composed } from './compose.ts'
 import { dateIn, isDateline } from './dates.ts'
 import type { Properties } from './extract/extract.ts'
@@ -53,7 +54,7 @@ export function readMetadata(
   }
 }
 
-const nameOf = (source: string) => source.split('/').at(-1) ?? source
+const nameOf = (source: string) => visible(source.split('/').at(-1) ?? source)
 
 /** The printed title, unless the file gives it more fully or what is printed is no more than a guess. */
 function chooseTitle(head: readonly HeadLine[], given: string | null): string | null {

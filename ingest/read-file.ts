@@ -1,5 +1,6 @@
 import { constants, type FileHandle, open } from 'node:fs/promises'
 import { TenkyoError } from '#lib/errors.ts'
+import { visible } from '#lib/text/visible.ts'
 
 /** The largest file that is read, in bytes: 64 MB. */
 const largestFile = 64 * 1024 * 1024
@@ -13,32 +14,33 @@ const attempts = 3
  *   file, or is being written.
  */
 export async function readWholeFile(path: string, source: string): Promise<Uint8Array> {
+  const name = visible(source)
   try {
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
     const file = await open(path, flags)
     try {
-      return await readUnchanged(file, source)
+      return await readUnchanged(file, name)
     } finally {
       await file.close()
     }
   } catch (error) {
     if (error instanceof TenkyoError) throw error
     const reason = error instanceof Error && 'code' in error ? ` (${error.code})` : ''
-    throw new TenkyoError('file-unreadable', `${source} can’t be read${reason}.`, { cause: error })
+    throw new TenkyoError('file-unreadable', `${name} can’t be read${reason}.`, { cause: error })
   }
 }
 
-async function readUnchanged(file: FileHandle, source: string): Promise<Uint8Array> {
+async function readUnchanged(file: FileHandle, name: string): Promise<Uint8Array> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const before = await file.stat({ bigint: true })
     if (!before.isFile()) {
-      throw new TenkyoError('file-unreadable', `${source} is not a regular file.`)
+      throw new TenkyoError('file-unreadable', `${name} is not a regular file.`)
     }
     if (before.size > largestFile) {
       throw new TenkyoError(
         'file-too-large',
-        `${source} has ${before.size} bytes; files of up to ${largestFile} bytes are read.`,
+        `${name} has ${before.size} bytes; files of up to ${largestFile} bytes are read.`,
         { hint: 'Split the file.' },
       )
     }
@@ -48,7 +50,7 @@ async function readUnchanged(file: FileHandle, source: string): Promise<Uint8Arr
     const same = before.size === after.size && before.mtimeNs === after.mtimeNs
     if (same && bytesRead === bytes.length) return bytes
   }
-  throw new TenkyoError('file-unreadable', `${source} is being written.`, {
+  throw new TenkyoError('file-unreadable', `${name} is being written.`, {
     hint: 'Run it again once the file is complete.',
   })
 }

@@ -1,16 +1,22 @@
 /**
  * What lies below a path, without following links.
  */
+import { isUtf8 } from 'node:buffer'
 import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, realpath } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { TenkyoError } from '#lib/errors.ts'
+import { visible } from '#lib/text/visible.ts'
 
-/** Something met on the way, by its absolute path. `unfit`: no regular file. */
+/**
+ * Something met on the way, by its absolute path. `unfit`: no regular file. `misnamed`: its name is no
+ * UTF-8, so that no text names it; the path then has the bytes' escapes.
+ */
 export type Entry =
   | { kind: 'file'; path: string }
   | { kind: 'unfit'; path: string; what: string }
   | { kind: 'unreadable'; path: string }
+  | { kind: 'misnamed'; path: string }
 
 /** A path that was asked for, and everything in it, in order. */
 export type Root = { path: string; isFolder: boolean; entries: Entry[] }
@@ -43,29 +49,40 @@ async function resolveLinks(path: string): Promise<string> {
   try {
     return await realpath(path)
   } catch (cause) {
-    throw new TenkyoError('path-not-found', `There is no file or folder "${path}".`, { cause })
+    throw new TenkyoError('path-not-found', `There is no file or folder "${visible(path)}".`, {
+      cause,
+    })
   }
 }
 
 async function* walkFolder(folder: string, except: readonly string[]): AsyncGenerator<Entry> {
-  let children: Dirent[]
+  let children: Dirent<Buffer>[]
   try {
-    children = await readdir(folder, { withFileTypes: true })
+    children = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
     yield { kind: 'unreadable', path: folder }
     return
   }
-  children.sort((one, other) => (one.name < other.name ? -1 : 1))
-  for (const child of children) {
-    const path = join(folder, child.name)
-    if (child.name.startsWith('.') || except.includes(path)) continue
-    if (child.isDirectory()) yield* walkFolder(path, except)
+  const named = children.map((child) => ({ child, name: nameOf(child.name) }))
+  named.sort((one, other) => (one.name < other.name ? -1 : 1))
+  for (const { child, name } of named) {
+    const path = join(folder, name)
+    if (name.startsWith('.') || except.includes(path)) continue
+    if (!isUtf8(child.name)) yield { kind: 'misnamed', path }
+    else if (child.isDirectory()) yield* walkFolder(path, except)
     else yield entryOf(path, child)
   }
 }
 
-function entryOf(path: string, kind: Dirent | Stats): Entry {
+function nameOf(bytes: Buffer): string {
+  if (isUtf8(bytes)) return bytes.toString()
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\xff]/g, (one) => `\\x${one.charCodeAt(0).toString(16)}`)
+}
+
+function entryOf(path: string, kind: Dirent<Buffer> | Stats): Entry {
   if (kind.isFile()) return { kind: 'file', path }
   return { kind: 'unfit', path, what: kind.isSymbolicLink() ? 'a link' : 'a device or a pipe' }
 }

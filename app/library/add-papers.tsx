@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, useState } from 'react'
 import type { IngestEvent } from '#lib/contract.ts'
+import { visible } from '#lib/text/visible.ts'
 import { useWords } from '../messages/words.tsx'
 import { type Problem, readProblem } from './fetch.ts'
 import { ProblemNote } from './problem-note.tsx'
@@ -47,7 +48,7 @@ export function AddPapers({ onAdded }: { onAdded: () => void }) {
       </p>
       {failures.map(({ source, problem }) => (
         <div key={source} className="mt-2">
-          <p className="font-semibold">{source}</p>
+          <p className="font-semibold">{visible(source)}</p>
           <ProblemNote problem={problem} />
         </div>
       ))}

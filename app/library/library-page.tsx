@@ -1,6 +1,7 @@
 'use client'
 
 import type { Document } from '#lib/contract.ts'
+import { visible } from '#lib/text/visible.ts'
 import { useWords } from '../messages/words.tsx'
 import { AddPapers } from './add-papers.tsx'
 import { ProblemNote } from './problem-note.tsx'
@@ -68,7 +69,7 @@ function DocumentRow({ document }: { document: Document }) {
         >
           {document.title}
         </a>
-        <span className="block break-all text-faint text-xs">{document.source}</span>
+        <span className="block break-all text-faint text-xs">{visible(document.source)}</span>
         {document.warnings.map((warning) => (
           <span key={warning} className="block text-faint text-xs">
             {warning}

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import type { Span } from '#lib/document.ts'
+import { visible } from '#lib/text/visible.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { useWords } from '../messages/words.tsx'
 import type { Quoted } from './open-source.tsx'
@@ -26,7 +27,7 @@ export function SourceView({ documentId, quoted, depth }: Props) {
   const [first] = text.blocks
   const opensWithTitle =
     first !== undefined && text.text.slice(first.start, first.end) === document.title
-  const facts = [document.authors.join(', '), document.date, document.source]
+  const facts = [document.authors.join(', '), document.date, visible(document.source)]
   return (
     <>
       <header className="measure mb-6 border-rule border-b pb-4">

@@ -17,13 +17,16 @@ export type Child = {
 /** What becomes of what a child writes: it goes through, is dropped, or is handed on line by line. */
 type Output = 'show' | 'drop' | ((line: string) => void)
 
-/** Runs a script with this process' Node and environment. */
+/** Loaded before the script. */
+const endWithParent = import.meta.resolve('./end-with-parent.ts')
+
+/** Runs a script with this process' Node and environment, for no longer than this process. */
 export function runNode(
   script: string,
   args: readonly string[],
   { stdout, stderr }: { stdout: Output; stderr: Output },
 ): Child {
-  const child = spawn(process.execPath, [script, ...args], {
+  const child = spawn(process.execPath, ['--import', endWithParent, script, ...args], {
     stdio: ['ignore', stdio(stdout), stdio(stderr)],
   })
   const read = Promise.all([readLines(child.stdout, stdout), readLines(child.stderr, stderr)])

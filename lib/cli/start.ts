@@ -9,6 +9,7 @@ import { outliveReaders } from '#lib/closed-pipe.ts'
 import { readConfig } from '#lib/config.ts'
 import { ingestEventSchema } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
+import { visible } from '#lib/text/visible.ts'
 import { type Address, findAddress, waitForServer } from './address.ts'
 import { type Child, runNode } from './children.ts'
 import { createIngestStatusFile, type IngestStatusFile } from './ingest-status.ts'
@@ -84,7 +85,8 @@ async function index(status: IngestStatusFile): Promise<void> {
   if (stopping) return
   const report = (line: string): void => {
     const { source, state, error } = ingestEventSchema.parse(JSON.parse(line))
-    if (state === 'failed') console.error(`${source} could not be indexed: ${error?.message}`)
+    if (state === 'failed')
+      console.error(`${visible(source)} could not be indexed: ${error?.message}`)
     const now = status.read()
     if (now === null || !process.stdout.isTTY) return
     process.stdout.write(`\rIndexing: ${now.done} of ${now.total} papers `)

@@ -68,3 +68,49 @@ describe('the ingest command', () => {
     })
   })
 })
+
+describe('a folder of TENKYO_CORPUS that is missing', () => {
+  test('is told, and the others are indexed', async () => {
+    const { root, data } = await writePapers()
+    const corpus = `/nowhere/at/all:${root}`
+    const { code, stderr, events } = await runIngest(data, ['--json'], { TENKYO_CORPUS: corpus })
+    expect(stderr).toContain('no file or folder "/nowhere/at/all". TENKYO_CORPUS names it')
+    expect(events.filter(({ state }) => state === 'added')).toHaveLength(3)
+    expect(code).toBe(1)
+  })
+
+  test('is an unusable setting where there is no other', async () => {
+    const { data } = await writePapers()
+    const { code, stderr } = await runIngest(data, [], { TENKYO_CORPUS: '/nowhere/at/all' })
+    expect(stderr).toContain('no file or folder "/nowhere/at/all"')
+    expect(code).toBe(2)
+  })
+})
+
+test('names are printed so that they do nothing to the terminal, and each stays on its line', async () => {
+  const { root, data } = await writePapers()
+  for (const name of ['two\nlines.txt', '\u001b[2J.txt', 'gpj\u202etxt.md']) {
+    await writeFile(join(root, name), '港の話をする。')
+  }
+  const { code, stderr } = await runIngest(data, [root])
+  expect(code).toBe(0)
+  expect(stderr).toContain('two\\u000alines.txt')
+  expect(stderr).toContain('\\u001b[2J.txt')
+  expect(stderr).toContain('gpj\\u202etxt.md')
+  expect(stderr).not.toMatch(/[\u001b\u202e]/u)
+})
+
+test('a name that is no UTF-8 is told, and the other papers are indexed', async () => {
+  const { root, data } = await writePapers()
+  for (const last of [0xff, 0xfe]) {
+    await writeFile(Buffer.concat([Buffer.from(`${root}/n`), Buffer.of(last)]), '港の話をする。')
+  }
+  const { code, events } = await runIngest(data, [root, '--json'])
+  const failed = events.filter(({ state }) => state === 'failed')
+  expect(failed.map(({ source, error }) => [source, error?.code])).toEqual([
+    ['n\\xfe', 'file-unreadable'],
+    ['n\\xff', 'file-unreadable'],
+  ])
+  expect(events.filter(({ state }) => state === 'added')).toHaveLength(3)
+  expect(code).toBe(1)
+})
