@@ -37,6 +37,13 @@ export default {
   // The page has no pictures, so there is no need for a route that fetches and converts them.
   images: { unoptimized: true },
   devIndicators: false,
+  // No address of the product has an escape in it; one that can't be decoded would end in a bare 500.
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/api/(.*%.*)', destination: '/api/nothing' },
+      { source: '/documents/(.*%.*)', destination: '/nothing' },
+    ],
+  }),
   headers: async () => [
     { source: '/:path*', headers: everywhere },
     {

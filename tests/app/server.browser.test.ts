@@ -93,6 +93,12 @@ test('what is not there is said in the shape of the contract', async () => {
     expect(response.status).toBe(404)
     expect((await response.json()).error).toMatchObject({ code: 'document-not-found' })
   }
+  for (const path of ['documents/%FF', 'documents/%E0%A4%A/text', '%FF', 'documents/..%2fhealth']) {
+    const response = await fetch(`${empty.url}/api/${path}`)
+    expect(response.status).toBe(404)
+    expect((await response.json()).error).toMatchObject({ code: 'not-found' })
+  }
+  expect((await fetch(`${empty.url}/documents/%FF`)).status).toBe(404)
   const search = await fetch(`${empty.url}/api/search?q=a&limit=many`)
   expect(search.status).toBe(400)
   expect((await search.json()).error.code).toBe('bad-request')
