@@ -14,7 +14,7 @@ export type End =
   | { kind: 'ended'; by: 'itself'; reason: string }
 
 /** What became of a file, and its format as far as it was told. */
-export type Reading = { result: Outcome | End; format: string }
+type Reading = { result: Outcome | End; format: string }
 
 /** A process that reads files, one at a time. */
 export type ReadingProcess = {
