@@ -49,7 +49,7 @@ const fullWidth =
 
 /** Between words, so much of the type's size is left free; between characters of Japanese, more. */
 const wordGap = 0.17
-const characterGap = 0.75
+const characterGap = 1.05
 
 /**
  * Letters with a blank where the file sets none but leaves room for one. A blank the file sets itself

@@ -12,12 +12,19 @@ import { TenkyoError } from '#lib/errors.ts'
 const folderOf = (name: string) =>
   fileURLToPath(new URL(`../../${name}/`, import.meta.resolve('pdfjs-dist/legacy/build/pdf.mjs')))
 
+/** The largest picture that is decoded, in pixels: a broadsheet at 600 dots per inch. */
+const largestPicture = 100_000_000
+
 /**
  * Opens a PDF for reading its text: pictures are left aside, scripts and forms do not run, nothing
  * is fetched. Whoever opens it must destroy its `loadingTask`.
+ * @param options.pictures whether pictures are decoded, so that pages can be drawn.
  * @throws TenkyoError `file-encrypted` or `file-damaged`
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { pictures = false }: { pictures?: boolean } = {},
+): Promise<PDFDocumentProxy> {
   try {
     return await getDocument({
       // pdf.js takes the buffer over.
@@ -26,8 +33,8 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       cMapPacked: true,
       standardFontDataUrl: folderOf('standard_fonts'),
       wasmUrl: folderOf('wasm'),
-      // Pictures larger than a pixel are never decoded.
-      maxImageSize: 1,
+      // Without them, pictures larger than a pixel are never decoded.
+      maxImageSize: pictures ? largestPicture : 1,
       disableFontFace: true,
       useSystemFonts: false,
       isOffscreenCanvasSupported: false,

@@ -75,9 +75,10 @@ function isFull({ line, column }: LineEntry, next: LineEntry): boolean {
   return line.to + firstWordOf(next.line) > column.edge - line.size * 0.6
 }
 
-/** True where a line ends at the edge of its column. */
+/** True where a line ends at the edge of its column; lines of words are ragged there. */
 export function reachesEdge({ line, column }: LineEntry): boolean {
-  return line.to > column.edge - line.size * 2.2
+  const ragged = /[\p{Script=Latin}\d,-]$/u.test(line.text.trimEnd())
+  return line.to > column.edge - line.size * (ragged ? 6 : 2.2)
 }
 
 function firstWordOf(line: Line): number {

@@ -1,26 +1,50 @@
 import type { Letter } from './letters.ts'
-import type { Segment } from './segments.ts'
+import { overlapAcross, type Segment } from './segments.ts'
 
 /** Readings are set in kana, emphasis in dots, over the characters that they belong to. */
 const reading = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・･﹅﹆•●○\s]+$/u
 /** How small a reading is set beside its line; half is the rule (JIS X 4051). */
 const largestReading = 0.68
+/** A longer reading of one word there is not. */
+const longestReading = 12
 
 /** The segments without readings (ruby) and emphasis dots, which are no part of the sentence. */
 export function withoutRuby(segments: readonly Segment[]): Segment[] {
-  const lines = segments.filter((one) => !reading.test(textOf(one.letters)) || one.size >= 7)
+  const small = segments.filter(isReading)
+  const lines = segments.filter((one) => !small.includes(one) || one.size >= 7)
   return segments.filter((segment) => {
-    if (!reading.test(textOf(segment.letters))) return true
-    return !lines.some((line) => line !== segment && isOver(segment, line))
+    if (!small.includes(segment)) return true
+    return !lines.some((line) => line !== segment && isOver(segment, line, segments))
   })
 }
 
+const isReading = ({ letters }: Segment) => reading.test(textOf(letters))
+
 const textOf = (letters: readonly Letter[]) => letters.map(({ text }) => text).join('')
 
-function isOver(segment: Segment, line: Segment): boolean {
-  if (segment.size > line.size * largestReading) return false
+function isOver(segment: Segment, line: Segment, all: readonly Segment[]): boolean {
   const shared = Math.min(segment.to, line.to) - Math.max(segment.from, line.from)
   const length = segment.to - segment.from
   const gap = line.near - segment.far
-  return shared > length * 0.5 && gap > -0.45 * line.size && gap < 0.7 * line.size
+  if (shared <= length * 0.5 || gap < -0.45 * line.size || gap > 0.7 * line.size) return false
+  if (segment.size <= line.size * largestReading) return true
+  return segment.size < line.size * 1.05 && isLargeReading(segment, line, all)
+}
+
+/**
+ * Some programs set readings as large as the text. Then they stand alone between two lines, each over
+ * the middle of the characters that it reads.
+ */
+function isLargeReading(segment: Segment, line: Segment, all: readonly Segment[]): boolean {
+  if (segment.letters.length > longestReading) return false
+  if (all.some((other) => overlapAcross(other, segment) > 0.5 && !isReading(other))) return false
+  const under = line.letters.filter(
+    ({ from, to }) => (from + to) / 2 > segment.from && (from + to) / 2 < segment.to,
+  )
+  const [first, last] = [under[0], under.at(-1)]
+  if (first === undefined || last === undefined || under.length >= segment.letters.length)
+    return false
+  if (!/^\p{Script=Han}+$/u.test(textOf(under))) return false
+  const middle = (segment.from + segment.to) / 2
+  return Math.abs((first.from + last.to) / 2 - middle) < segment.size * 0.6
 }
