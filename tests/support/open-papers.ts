@@ -18,11 +18,11 @@ export type OpenPapers = {
 }
 
 /**
- * Indexes `files` (name to text) in a folder of their own, and opens the index.
+ * Indexes `files` (name to content) in a folder of their own, and opens the index.
  * @param embedder a setting as TENKYO_EMBEDDER has it.
  */
 export async function openPapers(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   embedder = 'builtin',
 ): Promise<OpenPapers> {
   const folder = await mkdtemp(join(tmpdir(), 'tenkyo-papers-'))

@@ -98,11 +98,11 @@ function tableXml(rows: readonly (readonly string[])[]): string {
   const lines = rows.map((row, at) => {
     const cells = row.map(
       (cell) =>
-        `<w:tc><w:tcPr><w:tcW w:w="1700" w:type="dxa"/></w:tcPr><w:p>${textRun(cell)}</w:p></w:tc>`,
+        `<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p>${textRun(cell)}</w:p></w:tc>`,
     )
     return `<w:tr>${at === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`
   })
-  const grid = (rows[0] ?? []).map(() => '<w:gridCol w:w="1700"/>').join('')
+  const grid = (rows[0] ?? []).map(() => '<w:gridCol w:w="900"/>').join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`
 }
 

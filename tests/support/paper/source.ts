@@ -94,3 +94,13 @@ export function joinSentences(sentences: readonly Run[]): Run {
     return isApart ? [{ kind: 'text', text: ' ' }, ...sentence] : sentence
   })
 }
+
+/** The readings that a paper gives beside its words. */
+export function readingsOf(paper: Paper): string[] {
+  const runs = paper.blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [block.run]
+    if (block.kind === 'paragraph') return block.sentences
+    return block.kind === 'list' ? block.items : []
+  })
+  return runs.flat().flatMap((part) => (part.kind === 'ruby' ? [part.reading] : []))
+}

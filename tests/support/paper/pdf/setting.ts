@@ -29,7 +29,8 @@ export const pdfSettings = {
   'one column': page,
   'two columns': { ...page, margin: 50, columns: 2, size: 9 },
   vertical: { ...page, width: 842, height: 595, vertical: true },
-  book: { ...page, width: 420, height: 595, margin: 56, size: 9.5, book: true },
+  book: { ...page, width: 380, height: 440, margin: 56, size: 9.5, book: true },
+  pocket: { ...page, width: 320, height: 340, margin: 40, size: 9 },
   turned: { ...page, turned: true },
 } as const satisfies Record<string, Setting>
 
