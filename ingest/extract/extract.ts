@@ -119,7 +119,9 @@ export function appendLine(raw: string, pieces: Piece[], line: readonly Piece[])
     const lineBreak = raw.indexOf('\n', before.end)
     const last = raw.slice(Math.max(before.start, before.end - 200), before.end)
     const next = raw.slice(after.start, Math.min(after.end, after.start + 8))
-    if (lineBreak !== -1 && lineBreak < after.start && needsBlank(last, next)) {
+    const hyphenated =
+      lineBreak !== -1 && /^[-\u00ad\u2010]/u.test(raw.slice(before.end, lineBreak))
+    if (lineBreak !== -1 && lineBreak < after.start && !hyphenated && needsBlank(last, next)) {
       pieces.push({ start: lineBreak, end: lineBreak + 1, blank: true })
     }
   }

@@ -10,9 +10,10 @@ import {
 } from '../extract.ts'
 import { isContentsLine, isPlainBullet, listMark } from '../signs.ts'
 import { notesTitle } from '../title-signs.ts'
-import { footNotesStart, noteStart } from './foot-notes.ts'
+import { beginsWithNumber, footNotesStart, noteStart } from './foot-notes.ts'
 import type { Furniture } from './furniture.ts'
 import { isHeading, levelsOf, type Neighbours, type Setting, settingOf } from './headings.ts'
+import { type HyphenJoiner, hyphenJoiner } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import type { Entry } from './page-layout.ts'
 import { createPageText, type PageText, type TextLine } from './page-text.ts'
@@ -54,7 +55,8 @@ export function blocksOf(entries: readonly Entry[], furniture: Furniture): PdfBl
     drafts.flatMap((draft) => (draft.kind === 'heading' ? [draft.level] : [])),
     setting,
   )
-  const blocks = drafts.map((draft) => toBlock(closed.raw, draft, labels, level))
+  const join = hyphenJoiner(closed.raw)
+  const blocks = drafts.map((draft) => toBlock(closed.raw, draft, labels, level, join))
   return { ...closed, blocks, starts }
 }
 
@@ -163,13 +165,13 @@ class Drafter {
   }
 
   #isNote(line: Line): boolean {
-    return noteStart(line) !== null || line.text.startsWith(`${this.#lastNote + 1}`)
+    return noteStart(line) !== null || beginsWithNumber(line, this.#lastNote + 1)
   }
 
   /** A note's own number; where none can be told from its first word, the one after the last. */
   #labelOf(line: Line): string | null {
-    const expected = `${this.#lastNote + 1}`
-    const label = noteStart(line) ?? (line.text.startsWith(expected) ? expected : null)
+    const next = this.#lastNote + 1
+    const label = noteStart(line) ?? (beginsWithNumber(line, next) ? `${next}` : null)
     if (label !== null && /^\d+$/u.test(label)) this.#lastNote = Number(label)
     return label
   }
@@ -212,11 +214,12 @@ function toBlock(
   draft: Draft,
   labels: ReadonlySet<string>,
   level: (size: number) => number,
+  joinHyphens: HyphenJoiner,
 ): RawBlock {
   const marks: RawMark[] = []
   const pieces = draft.cells.flatMap((lines, cell): Piece[] => {
     const parts = lines.map((line) => withoutMarks(line, labels, marks))
-    const joined = joinLines(raw, parts)
+    const joined = joinLines(raw, joinHyphens(parts))
     const end = lines.at(-1)?.piece.end ?? 0
     // The tab after a cell stands for the border between it and the next.
     const border: Piece[] =

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { TenkyoError } from '#lib/errors.ts'
 import { type Extract, noProperties, type RawPage } from '../extract.ts'
 import { withNoteMarks } from '../notes.ts'
+import { markRecognised, type RecognisedPage, rangesOf } from '../recognised.ts'
 import { blocksOf } from './blocks.ts'
 import { pageFurniture } from './furniture.ts'
 import type { GlyphPage } from './glyph.ts'
@@ -14,15 +15,19 @@ import { visibleText } from './visible.ts'
 
 /**
  * Reads a PDF that has a text layer.
+ * @param recognised pages as OCR read them, to stand in for those without usable text.
  * @throws TenkyoError `file-encrypted`, `file-damaged`, `needs-ocr` where no page has usable text, or
  *   `file-empty` where there is nothing on any page.
  */
-export async function extractPdf(bytes: Uint8Array): Promise<Extract> {
+export async function extractPdf(
+  bytes: Uint8Array,
+  recognised: readonly RecognisedPage[] = [],
+): Promise<Extract> {
   const pdf = await openPdf(bytes)
   try {
-    const pages = await readPages(pdf)
-    if (!pages.some(({ layer }) => layer.kind === 'text')) throw refusal(pages)
-    const found = layOut(pages.map(({ page }) => page))
+    const { pages, used } = withRecognised(await readPages(pdf), recognised)
+    if (!pages.some(({ layer }) => layer.kind === 'text')) throw refusal(pages, recognised.length)
+    const found = markRecognised(layOut(pages.map(({ page }) => page)), used)
     return {
       ...found,
       warnings: [...found.warnings, ...warningsOf(pages)],
@@ -42,9 +47,30 @@ export type ReadPage = {
   behindPicture: boolean
 }
 
-function refusal(pages: readonly ReadPage[]): TenkyoError {
+/** Pages that need OCR, as OCR read them, where it found something; `used` are those. */
+function withRecognised(pages: readonly ReadPage[], recognised: readonly RecognisedPage[]) {
+  const byNumber = new Map(
+    recognised.filter(({ glyphs }) => glyphs.length > 0).map((page) => [page.number, page]),
+  )
+  const used: RecognisedPage[] = []
+  const replaced = pages.map((one): ReadPage => {
+    const page = one.layer.kind === 'needs-ocr' ? byNumber.get(one.page.number) : undefined
+    if (page === undefined) return one
+    used.push(page)
+    return { ...one, page, layer: { kind: 'text', quality: page.quality } }
+  })
+  return { pages: replaced, used }
+}
+
+/** @param tried how many pages OCR was tried on. */
+function refusal(pages: readonly ReadPage[], tried: number): TenkyoError {
   if (pages.every(({ layer }) => layer.kind === 'blank')) {
     return new TenkyoError('file-empty', 'The PDF has no text on any page.')
+  }
+  if (tried > 0) {
+    return new TenkyoError('needs-ocr', 'OCR found nothing in the pictures that it could read.', {
+      hint: 'Scan the paper again: upright, sharp, with 300 dots per inch or more.',
+    })
   }
   return new TenkyoError('needs-ocr', 'The PDF holds pictures of text and needs OCR.', {
     hint: 'Have its text recognised: npm run ingest -- FILE --ocr, where Tesseract is installed.',
@@ -62,19 +88,6 @@ function warningsOf(pages: readonly ReadPage[]): string[] {
       ? []
       : [`Text lies behind a scan, check quotes against it: page ${scanned}.`]),
   ]
-}
-
-/** Page numbers as ranges: `1–3, 7`. */
-function rangesOf(numbers: readonly number[]): string {
-  const ranges: { first: number; last: number }[] = []
-  for (const number of numbers) {
-    const range = ranges.at(-1)
-    if (range?.last === number - 1) range.last = number
-    else ranges.push({ first: number, last: number })
-  }
-  return ranges
-    .map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`))
-    .join(', ')
 }
 
 /** Makes a paper of pages of glyphs: its lines, paragraphs, notes and tables in reading order. */

@@ -26,6 +26,11 @@ export function noteStart(line: Line): string | null {
   return /^([*＊†‡]{1,3})\s*\S/u.exec(line.text)?.[1] ?? null
 }
 
+/** True where a line begins with the number that a note must have next, even right before a year. */
+export function beginsWithNumber(line: Line, number: number): boolean {
+  return new RegExp(`^${number}(?:[)）.．]?\\s|[)）])`, 'u').test(line.text.normalize('NFKC'))
+}
+
 /** A rule shorter than the column, between a line and the one above it. */
 function hasRuleAbove(column: readonly Entry[], at: number): boolean {
   const [before, entry] = [column[at - 1], column[at]]

@@ -1,6 +1,6 @@
 import { breaksOff, continuesWord, isAside, isFinished, listMark } from '../signs.ts'
 import { headingRank, isBracketed, isLabelled } from '../title-signs.ts'
-import { noteStart } from './foot-notes.ts'
+import { beginsWithNumber, noteStart } from './foot-notes.ts'
 import type { Line } from './lines.ts'
 import type { Entry } from './page-layout.ts'
 
@@ -51,16 +51,16 @@ function goesOn(
   if (inNotes) return !isNextNote(first.line, entry)
   if (continuesWord(b.text)) return true
   const full = isFull(before, entry)
-  if (!full && !(breaksOff(a.text) && Math.abs(a.from - b.from) < b.size * 0.5)) return false
+  if (!full && !(breaksOff(a.text) && isLong(before) && Math.abs(a.from - b.from) < b.size * 0.5))
+    return false
   return !startsAnew(group, first.line, before.line, entry)
 }
 
-/** A line that begins another note: with the number after that of the note before, or at its place. */
+/** A line that begins another note: with its own mark, or the number after that of the note before. */
 function isNextNote(first: Line, { line }: LineEntry): boolean {
   const [number, label] = [noteStart(first), noteStart(line)]
   if (label !== null) return true
-  if (number === null || Math.abs(line.from - first.from) > line.size) return false
-  return line.text.startsWith(`${Number(number) + 1}`) && !Number.isNaN(Number(number))
+  return number !== null && beginsWithNumber(line, Number(number) + 1)
 }
 
 /** A line whose gaps are those between cells, not between words or a number and its title. */
@@ -73,6 +73,11 @@ export function isRow({ cells, size }: Line): boolean {
 /** True where the next line's first word would not have fitted on this one. */
 function isFull({ line, column }: LineEntry, next: LineEntry): boolean {
   return line.to + firstWordOf(next.line) > column.edge - line.size * 0.6
+}
+
+/** True where a line fills most of its column. */
+function isLong({ line, column }: LineEntry): boolean {
+  return line.to - column.from > (column.edge - column.from) * 0.6
 }
 
 /** True where a line ends at the edge of its column; lines of words are ragged there. */

@@ -1,5 +1,5 @@
 import type { Letter } from './letters.ts'
-import { overlapAcross, type Segment } from './segments.ts'
+import { overlapAcross, type Segment, segmentOf } from './segments.ts'
 
 /** Readings are set in kana, emphasis in dots, over the characters that they belong to. */
 const reading = /^[\p{Script=Hiragana}\p{Script=Katakana}ー・･﹅﹆•●○\s]+$/u
@@ -10,12 +10,24 @@ const longestReading = 12
 
 /** The segments without readings (ruby) and emphasis dots, which are no part of the sentence. */
 export function withoutRuby(segments: readonly Segment[]): Segment[] {
-  const small = segments.filter(isReading)
-  const lines = segments.filter((one) => !small.includes(one) || one.size >= 7)
-  return segments.filter((segment) => {
-    if (!small.includes(segment)) return true
-    return !lines.some((line) => line !== segment && isOver(segment, line, segments))
-  })
+  const parts = segments.flatMap((one) => (isReading(one) ? splitReadings(one) : [one]))
+  const readings = new Set(parts.filter(isReading))
+  const lines = parts.filter((one) => !readings.has(one) || one.size >= 7)
+  return parts.filter(
+    (one) => !readings.has(one) || !lines.some((line) => line !== one && isOver(one, line, parts)),
+  )
+}
+
+/** The readings of two words may stand close to each other. */
+function splitReadings({ letters }: Segment): Segment[] {
+  const parts: Letter[][] = [[]]
+  for (const letter of letters) {
+    const before = parts.at(-1)?.at(-1)
+    if (letter.text.trim() === '') continue
+    if (before !== undefined && letter.from - before.to > letter.size * 0.35) parts.push([])
+    parts.at(-1)?.push(letter)
+  }
+  return parts.map(segmentOf)
 }
 
 const isReading = ({ letters }: Segment) => reading.test(textOf(letters))
