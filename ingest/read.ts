@@ -14,6 +14,7 @@ import { splitSentences } from '#lib/text/sentences.ts'
 import { compose } from './compose.ts'
 import type { Extract } from './extract/extract.ts'
 import { extract } from './extract/index.ts'
+import type { RecognisedPage } from './extract/recognised.ts'
 import { rejoin } from './extract/rejoin.ts'
 import { listMark } from './extract/signs.ts'
 import { readMetadata } from './metadata.ts'
@@ -23,6 +24,9 @@ import { layoutOf, pagesOf } from './places.ts'
 import { isStatable } from './statable.ts'
 
 export type Identity = { documentId: string; version: string; source: string }
+
+/** What is known of a paper before it is read; `recognised`: pages of it as OCR read them. */
+export type PaperToRead = Identity & { recognised?: readonly RecognisedPage[] }
 
 export type ReadDocument = {
   title: string
@@ -43,8 +47,8 @@ export type ReadDocument = {
  * Reads a paper: its canonical text with the map back to the original, its sentences and passages.
  * @throws TenkyoError `file-empty`, `file-not-text`, or what the format's reader throws.
  */
-export async function readDocument(bytes: Uint8Array, identity: Identity): Promise<ReadDocument> {
-  return readExtract(await extract(bytes), identity)
+export async function readDocument(bytes: Uint8Array, paper: PaperToRead): Promise<ReadDocument> {
+  return readExtract(await extract(bytes, paper.recognised), paper)
 }
 
 /**

@@ -2,7 +2,7 @@
  * The only reader of the environment. `.env.local` in the working folder fills in what is not set.
  */
 import { existsSync, readFileSync } from 'node:fs'
-import { isAbsolute, resolve } from 'node:path'
+import { delimiter, isAbsolute, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
 import { z } from 'zod'
 import { TenkyoError } from './errors.ts'
@@ -84,6 +84,8 @@ export type Config = {
   host: string
   port: number
   ingestStatusFile: string | null
+  /** Where programs of the system are looked for, and tesseract's languages (null: where it looks). */
+  programs: { folders: string[]; tessdata: string | null }
 }
 
 type Environment = Record<string, string | undefined>
@@ -133,6 +135,10 @@ export function readConfig(
     host,
     port: read('PORT'),
     ingestStatusFile: read('TENKYO_INGEST_STATUS') ?? null,
+    programs: {
+      folders: (environment.PATH ?? '').split(delimiter).filter(isAbsolute),
+      tessdata: environment.TESSDATA_PREFIX ?? null,
+    },
   }
 }
 

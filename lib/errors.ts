@@ -17,6 +17,8 @@ const statusOf = {
   'file-damaged': 422,
   'file-encrypted': 422,
   'needs-ocr': 422,
+  'ocr-unavailable': 422,
+  'ocr-failed': 422,
   'archive-unsafe': 422,
   'file-timeout': 422,
   'file-too-complex': 422,

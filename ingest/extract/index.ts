@@ -2,10 +2,15 @@ import { isCompoundFile, refuseCompoundFile } from './compound-file.ts'
 import { isMail } from './eml/recognise.ts'
 import type { Extract } from './extract.ts'
 import { readPlainFile } from './plain-file.ts'
-import { isArchive, isPdf } from './signatures.ts'
+import type { RecognisedPage } from './recognised.ts'
+import { isRtf } from './rtf/recognise.ts'
+import { isArchive, isPdf, pictureTypeOf } from './signatures.ts'
 
-/** Reads the files of one format. Rejects with a TenkyoError that says what is wrong with the file. */
-export type Reader = (bytes: Uint8Array) => Promise<Extract>
+/**
+ * Reads the files of one format. Rejects with a TenkyoError that says what is wrong with the file.
+ * @param recognised pages as OCR read them, where it was asked to.
+ */
+export type Reader = (bytes: Uint8Array, recognised: readonly RecognisedPage[]) => Promise<Extract>
 
 /**
  * A format, told by a file's bytes and never by the file's name; its reader is loaded when it is
@@ -21,6 +26,11 @@ const formats: readonly Format[] = [
     load: async () => (await import('./pdf/extract-pdf.ts')).extractPdf,
   },
   {
+    name: 'picture',
+    fits: (bytes) => pictureTypeOf(bytes) !== null,
+    load: async () => (await import('./picture.ts')).readPicture,
+  },
+  {
     name: 'Office file or e-book',
     fits: isArchive,
     load: async () => (await import('./archive/package.ts')).readPackage,
@@ -29,6 +39,11 @@ const formats: readonly Format[] = [
     name: 'old Office file',
     fits: isCompoundFile,
     load: async () => refuseCompoundFile,
+  },
+  {
+    name: 'Rich Text file',
+    fits: isRtf,
+    load: async () => (await import('./rtf/rtf.ts')).readRtf,
   },
   {
     name: 'mail',
@@ -46,9 +61,12 @@ export function formatNameOf(bytes: Uint8Array): string {
  * What a file says, as blocks in reading order.
  * @throws TenkyoError `file-empty`, `file-not-text`, or what the format's reader throws.
  */
-export async function extract(bytes: Uint8Array): Promise<Extract> {
+export async function extract(
+  bytes: Uint8Array,
+  recognised: readonly RecognisedPage[] = [],
+): Promise<Extract> {
   const format = formats.find(({ fits }) => fits(bytes))
   if (format === undefined) return readPlainFile(bytes)
   const read = await format.load()
-  return await read(bytes)
+  return await read(bytes, recognised)
 }

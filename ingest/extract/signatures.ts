@@ -24,6 +24,19 @@ export function isArchive(bytes: Uint8Array): boolean {
   )
 }
 
+const pictures: readonly (readonly [type: string, magic: readonly number[]])[] = [
+  ['image/png', [0x89, 0x50, 0x4e, 0x47]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/tiff', [0x49, 0x49, 0x2a, 0x00]],
+  ['image/tiff', [0x4d, 0x4d, 0x00, 0x2a]],
+]
+
+/** The media type of a picture that OCR can read; null for anything else. */
+export function pictureTypeOf(bytes: Uint8Array): string | null {
+  const hit = pictures.find(([, magic]) => magic.every((byte, at) => bytes[at] === byte))
+  return hit?.[0] ?? null
+}
+
 /** A PDF: its signature may follow a few bytes of something else (ISO 32000-2, annex I). */
 export function isPdf(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 1024 + 5)

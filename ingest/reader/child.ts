@@ -5,7 +5,7 @@
  */
 import { Socket } from 'node:net'
 import { type ErrorCode, TenkyoError } from '#lib/errors.ts'
-import type { Identity } from '../read.ts'
+import type { PaperToRead } from '../read.ts'
 import { endWithParent } from './end-with-parent.ts'
 import { readFrames, writeFrame } from './frames.ts'
 import { longestAnswer } from './limits.ts'
@@ -32,17 +32,17 @@ for (;;) {
   const { value: request } = await messages.next()
   const { value: bytes } = await messages.next()
   if (request === undefined || bytes === undefined) break
-  const { number, identity }: { number: number; identity: Identity } = JSON.parse(String(request))
+  const { number, paper }: { number: number; paper: PaperToRead } = JSON.parse(String(request))
   writeFrame(answers, encode({ number, outcome: { kind: 'begun', format: formatNameOf(bytes) } }))
-  const message = encode({ number, outcome: await outcomeOf(bytes, identity) })
+  const message = encode({ number, outcome: await outcomeOf(bytes, paper) })
   if (message.length <= longestAnswer) writeFrame(answers, message)
   else writeFrame(answers, encode({ number, outcome: tooLong }))
 }
 process.exit()
 
-async function outcomeOf(bytes: Uint8Array, identity: Identity): Promise<Outcome> {
+async function outcomeOf(bytes: Uint8Array, paper: PaperToRead): Promise<Outcome> {
   try {
-    const read = await readDocument(bytes, identity)
+    const read = await readDocument(bytes, paper)
     return read.text.text.length <= characters ? { kind: 'read', read } : tooLong
   } catch (error) {
     return failure(error)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Identity } from '../read.ts'
+import type { PaperToRead } from '../read.ts'
 import { projectFolder, readingCommand } from './command.ts'
 import { readFrames, writeFrame } from './frames.ts'
 import { type Limits, longestAnswer } from './limits.ts'
@@ -20,7 +20,7 @@ type Reading = { result: Outcome | End; format: string }
 export type ReadingProcess = {
   pid: number | undefined
   /** Hands one file over. Never throws; once a process has ended it stays so. */
-  read(bytes: Uint8Array, identity: Identity): Promise<Reading>
+  read(bytes: Uint8Array, paper: PaperToRead): Promise<Reading>
   /** False once it has ended, or what it still holds in memory leaves little for another file. */
   isFit(): boolean
   /** Kills it, and waits until it is gone. */
@@ -108,11 +108,11 @@ export function startReadingProcess(
 
   return {
     pid: child.pid,
-    async read(bytes, identity) {
+    async read(bytes, paper) {
       const start = await ready
       if (start.kind !== 'ready') return { result: start, format }
       count += 1
-      writeFrame(files, new TextEncoder().encode(JSON.stringify({ number: count, identity })))
+      writeFrame(files, new TextEncoder().encode(JSON.stringify({ number: count, paper })))
       writeFrame(files, bytes)
       const result = await within(limits.timeMs, { kind: 'ended', by: 'time' }, count)
       return { result, format }

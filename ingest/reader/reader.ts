@@ -1,6 +1,6 @@
 import { TenkyoError } from '#lib/errors.ts'
 import { visible } from '#lib/text/visible.ts'
-import type { Identity, ReadDocument } from '../read.ts'
+import type { PaperToRead, ReadDocument } from '../read.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type End, type ReadingProcess, startReadingProcess } from './process.ts'
@@ -14,7 +14,7 @@ export type Reader = {
    * @throws TenkyoError what the format's reader throws; `file-timeout`, `file-too-complex` where it
    *   passed a limit; `file-unreadable` where reading failed otherwise, with the reason as its cause.
    */
-  read(bytes: Uint8Array, identity: Identity): Promise<ReadDocument>
+  read(bytes: Uint8Array, paper: PaperToRead): Promise<ReadDocument>
   /** Ends the process; a file that is being read fails. */
   close(): Promise<void>
 }
@@ -28,23 +28,23 @@ export function createReader(limits: Limits = defaultLimits): Reader {
   let before: Promise<unknown> = Promise.resolve()
   let closed = false
 
-  const readOne = async (bytes: Uint8Array, identity: Identity): Promise<ReadDocument> => {
+  const readOne = async (bytes: Uint8Array, paper: PaperToRead): Promise<ReadDocument> => {
     if (closed) throw new Error('The reader is closed.')
     if (current?.isFit() === false) {
       await current.close()
       current = null
     }
     current ??= startReadingProcess(limits)
-    const { result, format } = await current.read(bytes, identity)
+    const { result, format } = await current.read(bytes, paper)
     if (result.kind === 'read') return result.read
-    throw errorOf(result, { source: visible(identity.source), format }, limits)
+    throw errorOf(result, { source: visible(paper.source), format }, limits)
   }
   return {
     warmUp() {
       current ??= startReadingProcess(limits)
     },
-    read(bytes, identity) {
-      const reading = before.then(() => readOne(bytes, identity))
+    read(bytes, paper) {
+      const reading = before.then(() => readOne(bytes, paper))
       before = reading.catch(() => {})
       return reading
     },
