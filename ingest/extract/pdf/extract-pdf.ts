@@ -42,7 +42,7 @@ export async function extractPdf(
 /** A page as it was read. One that is no `text` has no glyphs. */
 export type ReadPage = {
   page: GlyphPage
-  layer: TextLayer
+  layer: TextLayer | { kind: 'unreadable'; quality: 0 }
   hidden: number
   behindPicture: boolean
 }
@@ -64,7 +64,7 @@ function withRecognised(pages: readonly ReadPage[], recognised: readonly Recogni
 
 /** @param tried how many pages OCR was tried on. */
 function refusal(pages: readonly ReadPage[], tried: number): TenkyoError {
-  if (pages.every(({ layer }) => layer.kind === 'blank')) {
+  if (!pages.some(({ layer }) => layer.kind === 'needs-ocr')) {
     return new TenkyoError('file-empty', 'The PDF has no text on any page.')
   }
   if (tried > 0) {
@@ -81,9 +81,11 @@ function warningsOf(pages: readonly ReadPage[]): string[] {
   const numbers = (fits: (page: ReadPage) => boolean) =>
     rangesOf(pages.flatMap((one) => (fits(one) ? [one.page.number] : [])))
   const unread = numbers(({ layer }) => layer.kind === 'needs-ocr')
+  const broken = numbers(({ layer }) => layer.kind === 'unreadable')
   const scanned = numbers(({ behindPicture }) => behindPicture)
   return [
     ...(unread === '' ? [] : [`Without usable text, needs OCR: page ${unread}.`]),
+    ...(broken === '' ? [] : [`Damaged, can’t be read: page ${broken}.`]),
     ...(scanned === ''
       ? []
       : [`Text lies behind a scan, check quotes against it: page ${scanned}.`]),
@@ -135,7 +137,7 @@ function rawPages(
 
 /** Reads every page of a PDF. */
 export async function readPages(pdf: PDFDocumentProxy): Promise<ReadPage[]> {
-  const labels = await pdf.getPageLabels()
+  const labels = await pdf.getPageLabels().catch(() => null)
   const pages: ReadPage[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
     pages.push(await readPage(pdf, number, labels?.[number - 1] ?? ''))
@@ -144,7 +146,8 @@ export async function readPages(pdf: PDFDocumentProxy): Promise<ReadPage[]> {
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number, label: string): Promise<ReadPage> {
-  const page = await pdf.getPage(number)
+  const page = await pdf.getPage(number).catch(() => null)
+  if (page === null) return unreadable(number)
   try {
     const content = await readPageContent(page)
     const visible = visibleText(content)
@@ -159,7 +162,24 @@ async function readPage(pdf: PDFDocumentProxy, number: number, label: string): P
       hidden: visible.hidden,
       behindPicture: visible.behindPicture,
     }
+  } catch (error) {
+    if (error instanceof RangeError) throw error
+    return unreadable(number)
   } finally {
     page.cleanup()
   }
+}
+
+/** A page that pdf.js can't make anything of. */
+function unreadable(number: number): ReadPage {
+  const page = {
+    number,
+    label: `${number}`,
+    width: 0,
+    height: 0,
+    quality: 0,
+    rules: [],
+    glyphs: [],
+  }
+  return { page, layer: { kind: 'unreadable', quality: 0 }, hidden: 0, behindPicture: false }
 }

@@ -60,6 +60,8 @@ class Painter {
   /** Whether something was painted since the state was last saved, and whether it was transformed. */
   #painted = true
   #transformed = false
+  /** How many groups lie around what is run, from the one that is a mask. */
+  #maskDepth = 0
 
   constructor(content: PageContent, matrix: Matrix, fontOf: (name: unknown) => Font) {
     this.#content = content
@@ -68,6 +70,19 @@ class Painter {
   }
 
   run(operator: number, args: readonly unknown[]): void {
+    if (operator === OPS.beginGroup) this.#beginGroup(args[0])
+    else if (operator === OPS.endGroup) this.#maskDepth = Math.max(0, this.#maskDepth - 1)
+    else if (this.#maskDepth === 0) this.#runVisible(operator, args)
+  }
+
+  /** What makes a mask (ISO 32000-2, 11.5) is not seen itself. */
+  #beginGroup(group: unknown): void {
+    const isMask =
+      typeof group === 'object' && group !== null && 'smask' in group && group.smask !== null
+    if (isMask || this.#maskDepth > 0) this.#maskDepth += 1
+  }
+
+  #runVisible(operator: number, args: readonly unknown[]): void {
     const state = this.#state
     switch (operator) {
       case OPS.save:

@@ -10,7 +10,7 @@ const infoSchema = z.object({
 
 /** What a PDF says of itself: its document information, and the publisher of its XMP metadata. */
 export async function readProperties(pdf: PDFDocumentProxy): Promise<Properties> {
-  const { info, metadata } = await pdf.getMetadata()
+  const { info, metadata } = await pdf.getMetadata().catch(() => ({ info: null, metadata: null }))
   const parsed = infoSchema.safeParse(info)
   if (!parsed.success) return noProperties
   const { Title, Author, CreationDate } = parsed.data
