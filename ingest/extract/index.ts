@@ -1,6 +1,7 @@
 import { isCompoundFile, refuseCompoundFile } from './compound-file.ts'
 import { isMail } from './eml/recognise.ts'
 import type { Extract } from './extract.ts'
+import { isHtml } from './html/is-html.ts'
 import { readPlainFile } from './plain-file.ts'
 import type { RecognisedPage } from './recognised.ts'
 import { isRtf } from './rtf/recognise.ts'
@@ -49,6 +50,11 @@ const formats: readonly Format[] = [
     name: 'mail',
     fits: isMail,
     load: async () => (await import('./eml/eml.ts')).readEml,
+  },
+  {
+    name: 'web page',
+    fits: isHtml,
+    load: async () => (await import('./html/extract-html.ts')).extractHtml,
   },
 ]
 

@@ -1,6 +1,7 @@
 import type { Node, Parent } from 'mdast'
 import { appendLine, type Piece, type RawMark } from './extract.ts'
 import { literalParts } from './literal-text.ts'
+import { raisedLabel } from './raised.ts'
 import { isAside, isFinished, isPlainBullet, listMark } from './signs.ts'
 
 /** A line of running text as its author meant it; `opensWith` is the note mark it begins with. */
@@ -148,18 +149,14 @@ function tag(state: State, start: number, text: string): void {
     const { at, pieces } = state.raised
     state.raised = null
     const label = pieces.map((piece) => state.raw.slice(piece.start, piece.end)).join('')
-    if (noteLabel.test(label) && !raisesPower(state)) addMark(state, at, label)
+    if (raisedLabel(label, tailOf(state)) !== null) addMark(state, at, label)
     else for (const piece of pieces) keepPiece(state, piece)
   }
 }
 
-const noteLabel = /^[（(]?(?:注?[\d０-９]{1,3}|[a-z]|[*＊†‡§]{1,3})[)）]?$/iu
-
-/** After a unit of length or a ten, a raised number is an exponent: `km<sup>2</sup>`. */
-function raisesPower({ raw, line }: State): boolean {
+function tailOf({ raw, line }: State): string {
   const last = line.pieces.at(-1)
-  const before = last === undefined ? '' : raw.slice(Math.max(last.start, last.end - 4), last.end)
-  return /(?:^|[^A-Za-z])[ckmdµ]?m$|(?:^|\D)10$/u.test(before)
+  return last === undefined ? '' : raw.slice(Math.max(last.start, last.end - 4), last.end)
 }
 
 function addMark(state: State, at: number, label: string): void {

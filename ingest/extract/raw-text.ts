@@ -13,7 +13,7 @@ type Draft = Required<Role> & { lines: Piece[][]; marks: RawMark[] }
 export class RawText {
   #chunks: string[] = []
   #length = 0
-  #last = ''
+  #tail = ''
   #open: Draft | null = null
   #blocks: Draft[] = []
 
@@ -27,9 +27,9 @@ export class RawText {
     return this.#open !== null
   }
 
-  /** The last character of the line that is being written; empty at its beginning. */
-  get last(): string {
-    return this.#last
+  /** The last characters of the line that is being written, up to 8; empty at its beginning. */
+  get tail(): string {
+    return this.#tail
   }
 
   /** Begins a block on a line of its own, and ends the one before it. */
@@ -47,15 +47,15 @@ export class RawText {
     const before = line.at(-1)
     if (before?.end === start) before.end = this.#length
     else line.push({ start, end: this.#length, blank: false })
-    this.#last = text.slice(-1)
+    this.#tail = (this.#tail + text).slice(-8)
   }
 
   /** A line break within the open block: a blank or nothing in the text, as the language has it. */
   lineBreak(): void {
-    if (this.#open === null || this.#last === '') return
+    if (this.#open === null || this.#tail === '') return
     this.#write('\n')
     this.#open.lines.push([])
-    this.#last = ''
+    this.#tail = ''
   }
 
   /** A note mark that the open block has here and that is no part of its text. */
@@ -70,7 +70,7 @@ export class RawText {
       this.#write('\n')
     }
     this.#open = null
-    this.#last = ''
+    this.#tail = ''
   }
 
   /** The text and its blocks. */

@@ -39,7 +39,8 @@ const below = (role: Role, isItem: boolean): Role =>
     ? { kind: 'paragraph', level: 0, depth: role.depth + 1 }
     : role
 
-function textBlock(raw: string, line: InlineLine, role: Role): RawBlock {
+/** A text as the block that it is by its role and its shape. */
+export function textBlock(raw: string, line: InlineLine, role: Role): RawBlock {
   const text = blockText(raw, line.pieces)
   const mark = role.kind === 'heading' ? '' : listMark(text)
   const kind = role.kind === 'paragraph' ? kindOfParagraph(text, mark) : role.kind

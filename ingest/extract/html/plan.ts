@@ -1,0 +1,45 @@
+import type { XmlElement } from '../archive/xml.ts'
+import { partsAround } from './article.ts'
+import { pageElements, pageRoles } from './elements.ts'
+import { findHidden } from './hidden.ts'
+import { findNotes } from './notes.ts'
+import { outwards, type Tree } from './tree.ts'
+import type { Plan } from './walk.ts'
+
+/** How a tree is read as a page of the web: what is left out of it, and how much of that was hidden. */
+export function planPage(tree: Tree): Plan & { hidden: number } {
+  const notes = findNotes(tree)
+  const { elements, characters } = findHidden(tree.root)
+  const keeping = new Set([...notes.notes.keys()].flatMap((note) => [...outwards(tree, note)]))
+  const left = new Set(elements)
+  for (const element of tree.elements) {
+    if (!keeping.has(element) && leadsElsewhere(tree, element)) left.add(element)
+  }
+  for (const part of partsAround(tree, left, (element) => notes.notes.has(element))) left.add(part)
+  return { left, notes, hidden: characters }
+}
+
+/** True for the parts of a page that lead to others. */
+function leadsElsewhere(tree: Tree, element: XmlElement): boolean {
+  const { name, attributes } = element
+  if (pageElements.has(name)) return true
+  const isBanner = name === 'header' || attributes.get('role') === 'banner'
+  if (isBanner || name === 'footer')
+    return isOfPage(tree, element) && !(isBanner && holdsTitle(element))
+  return pageRoles.has(attributes.get('role') ?? '')
+}
+
+/** Not the head or foot of an article or a section. */
+function isOfPage(tree: Tree, element: XmlElement): boolean {
+  const [, ...around] = outwards(tree, element)
+  return !around.some(({ name }) => /^(?:article|main|section|blockquote)$/.test(name))
+}
+
+function holdsTitle(header: XmlElement): boolean {
+  const waiting = [header]
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (element.name === 'h1') return true
+    for (const child of element.children) if (typeof child !== 'string') waiting.push(child)
+  }
+  return false
+}
