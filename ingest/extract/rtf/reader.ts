@@ -1,0 +1,244 @@
+import { TenkyoError } from '#lib/errors.ts'
+import { ByteRun, withoutLineEnds } from './byte-run.ts'
+import { Definitions } from './definitions.ts'
+import { decodeBytes, encodingOfCodePage } from './encodings.ts'
+import { Flow, type Item } from './flow.ts'
+import { baseOfPhoneticGuide } from './phonetic-guide.ts'
+import { nowhere, plainForm, type State, type Target } from './state.ts'
+import { readTokens, type Token } from './tokens.ts'
+import { characters, paragraphEnds, skipped, starred } from './words.ts'
+
+/** What an RTF file says, before each paragraph is told what it is. */
+export type RtfContent = { items: Item[]; definitions: Definitions; hidden: number }
+
+/** Deeper than any program nests groups. */
+const deepest = 2000
+
+/**
+ * Reads an RTF file group by group (Microsoft, Rich Text Format Specification, version 1.9.1).
+ * @throws TenkyoError `file-too-complex` where groups are nested beyond 2000.
+ */
+export function readRtfContent(bytes: Uint8Array): RtfContent {
+  const reader = new RtfReader()
+  for (const token of readTokens(bytes)) reader.read(token)
+  return reader.finish()
+}
+
+type Group = { outer: State; atEnd: (() => void) | null }
+
+class RtfReader {
+  #definitions = new Definitions()
+  #body = new Flow()
+  #state: State = {
+    target: { kind: 'flow', flow: this.#body },
+    aside: null,
+    form: plainForm,
+    font: null,
+    standIns: 1,
+    hidden: false,
+    deleted: false,
+  }
+  #groups: Group[] = []
+  #run = new ByteRun()
+  #standInsLeft = 0
+  #isStarred = false
+  #hidden = 0
+  #notes = 0
+
+  read(token: Token): void {
+    if (token.kind === 'bytes') this.#readBytes(token.bytes)
+    else if (token.kind === 'byte') this.#readBytes(Uint8Array.of(token.byte))
+    else {
+      this.#endRun()
+      if (token.kind === 'open') this.#open()
+      else if (token.kind === 'close') this.#close()
+      else if (token.kind === 'symbol') this.#readName(token.symbol, null)
+      else this.#readName(token.name, token.value)
+    }
+  }
+
+  finish(): RtfContent {
+    this.#endRun()
+    while (this.#groups.length > 0) this.#close()
+    const items = this.#body.finish(this.#state.form)
+    return { items, definitions: this.#definitions, hidden: this.#hidden }
+  }
+
+  #readBytes(bytes: Uint8Array): void {
+    if (this.#state.target.kind === 'nowhere') return
+    const text = withoutLineEnds(bytes)
+    const standIns = Math.min(this.#standInsLeft, text.length)
+    this.#standInsLeft -= standIns
+    this.#run.add(text.subarray(standIns))
+    if (this.#run.isFull) this.#endRun(true)
+  }
+
+  /** What comes between two runs ends what stands in for a character, unless the run was too long. */
+  #endRun(goesOn = false): void {
+    const bytes = this.#run.take()
+    if (!goesOn) this.#standInsLeft = 0
+    if (bytes.length === 0) return
+    const { encoding } = this.#definitions
+    this.#write(decodeBytes(bytes, this.#definitions.encodingOf(this.#state.font), encoding))
+  }
+
+  #write(text: string): void {
+    const { target, hidden, deleted } = this.#state
+    if (target.kind === 'styles') this.#definitions.readStyleText(text)
+    else if (target.kind === 'title') this.#definitions.title += text
+    else if (target.kind === 'author') this.#definitions.author += text
+    else if (target.kind === 'kept') target.text += text
+    else if (target.kind === 'flow') {
+      if (hidden) this.#hidden += text.length
+      else if (!deleted) target.flow.text(text)
+    }
+  }
+
+  #open(): void {
+    if (this.#groups.length === deepest) {
+      throw new TenkyoError('file-too-complex', 'The file is nested too deeply to be read.', {
+        hint: 'Save it once more from a word processor, or as PDF.',
+      })
+    }
+    this.#groups.push({ outer: this.#state, atEnd: null })
+    this.#state = { ...this.#state }
+    this.#isStarred = false
+    const { target } = this.#state
+    if (target.kind === 'styles' && this.#groups.length === target.depth + 1) {
+      this.#definitions.beginStyle()
+    }
+  }
+
+  #close(): void {
+    const group = this.#groups.pop()
+    if (group === undefined) return
+    group.atEnd?.()
+    this.#state = group.outer
+    this.#isStarred = false
+  }
+
+  /** Sends the rest of the group elsewhere; `atEnd` runs before the state of the outer one is back. */
+  #send(target: Target, atEnd: (() => void) | null = null): void {
+    this.#state.target = target
+    const group = this.#groups.at(-1)
+    if (group !== undefined && atEnd !== null) group.atEnd = atEnd
+  }
+
+  #readName(name: string, value: number | null): void {
+    const { target } = this.#state
+    if (target.kind === 'nowhere' && name !== 'ud') return
+    if (name === '*') this.#isStarred = true
+    else if (this.#isStarred && !starred.has(name)) this.#send(nowhere)
+    else if (skipped.has(name)) this.#send(nowhere)
+    else if (name === 'u') this.#readUnicode(value ?? 0)
+    else if (target.kind === 'fonts') this.#definitions.readFontWord(name, value ?? 0)
+    else if (target.kind === 'styles') this.#definitions.readStyleWord(name, value ?? 0)
+    else if (target.kind === 'created') this.#definitions.readCreationWord(name, value ?? 0)
+    else if (!this.#readDestination(name) && !this.#readForm(name, value)) this.#readMark(name)
+    if (name !== '*') this.#isStarred = false
+  }
+
+  /** UTF-16 code units, as signed numbers, each followed by what stands in for it. */
+  #readUnicode(value: number): void {
+    const unit = String.fromCharCode(value & 0xffff)
+    this.#write(unit)
+    this.#standInsLeft = this.#state.standIns
+  }
+
+  #readDestination(name: string): boolean {
+    const { target } = this.#state
+    if (name === 'fonttbl') this.#send({ kind: 'fonts' })
+    else if (name === 'stylesheet') this.#send({ kind: 'styles', depth: this.#groups.length })
+    else if (name === 'info') this.#send({ kind: 'info' })
+    else if (name === 'upr') this.#setAside()
+    else if (name === 'ud') this.#send(this.#state.aside ?? target)
+    else if (target.kind === 'info') this.#send(infoTarget(name))
+    else if (name === 'fldinst') this.#readInstruction()
+    else if (name === 'listtext' || name === 'pntext') this.#readListMark()
+    else if (name === 'footnote') this.#readNote()
+    else if (name === 'shptxt') this.#readBox()
+    else return false
+    return true
+  }
+
+  #setAside(): void {
+    this.#state.aside = this.#state.target
+    this.#send(nowhere)
+  }
+
+  /** Of a field its result is read, except for readings over words, which are all in the field. */
+  #readInstruction(): void {
+    const outer = this.#groups.at(-1)?.outer.target ?? nowhere
+    const kept = { kind: 'kept' as const, text: '' }
+    this.#send(kept, () => {
+      this.#state.target = outer
+      this.#write(baseOfPhoneticGuide(kept.text))
+    })
+  }
+
+  #readListMark(): void {
+    const { target } = this.#state
+    if (target.kind !== 'flow') return
+    const kept = { kind: 'kept' as const, text: '' }
+    this.#send(kept, () => target.flow.listMark(kept.text.trim()))
+  }
+
+  #readNote(): void {
+    const { target } = this.#state
+    if (target.kind !== 'flow') return
+    const flow = new Flow()
+    this.#notes += 1
+    const label = `${this.#notes}`
+    target.flow.noteMark(label)
+    this.#state.form = plainForm
+    this.#send({ kind: 'flow', flow }, () => {
+      target.flow.anchor([{ kind: 'note', label, items: flow.finish(this.#state.form) }])
+    })
+  }
+
+  #readBox(): void {
+    const { target } = this.#state
+    if (target.kind !== 'flow') return
+    const flow = new Flow()
+    this.#state.form = plainForm
+    this.#send({ kind: 'flow', flow }, () => target.flow.anchor(flow.finish(this.#state.form)))
+  }
+
+  /** Reads what belongs to the state; true where the control word does. */
+  #readForm(name: string, value: number | null): boolean {
+    const state = this.#state
+    const isOn = value !== 0
+    if (name === 'pard') state.form = plainForm
+    else if (name === 's') state.form = { ...state.form, style: value ?? 0 }
+    else if (name === 'outlinelevel') state.form = { ...state.form, level: value }
+    else if (name === 'intbl') state.form = { ...state.form, inTable: true }
+    else if (name === 'ilvl') state.form = { ...state.form, depth: value ?? 0 }
+    else if (name === 'plain') Object.assign(state, { font: null, hidden: false, deleted: false })
+    else if (name === 'f') state.font = value
+    else if (name === 'v') state.hidden = isOn
+    else if (name === 'deleted') state.deleted = isOn
+    else if (name === 'uc') state.standIns = Math.min(Math.max(value ?? 1, 0), 16)
+    else if (name === 'deff') this.#definitions.defaultFont = value ?? 0
+    else if (name === 'ansicpg') this.#definitions.encoding = encodingOfCodePage(value ?? 1252)
+    else if (name === 'mac') this.#definitions.encoding = 'macintosh'
+    else return false
+    return true
+  }
+
+  #readMark(name: string): void {
+    const { target, form } = this.#state
+    const character = characters.get(name)
+    if (character !== undefined) this.#write(character)
+    else if (target.kind !== 'flow') return
+    else if (paragraphEnds.has(name)) target.flow.endParagraph(form)
+    else if (name === 'line') target.flow.break()
+    else if (name === 'cell') target.flow.endCell(form)
+    else if (name === 'row') target.flow.endRow()
+  }
+}
+
+function infoTarget(name: string): Target {
+  if (name === 'title') return { kind: 'title' }
+  if (name === 'author') return { kind: 'author' }
+  return name === 'creatim' ? { kind: 'created' } : { kind: 'info' }
+}
