@@ -25,23 +25,27 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
+/** Files that were sent; `ocr`: the languages in which their pictures are to be read, if they are. */
+type Sent = { files: File[]; ocr: string | undefined }
+
 /**
- * The files in the field `files` of a multipart request.
+ * The files in the field `files` of a multipart request, and what its field `ocr` asks for.
  * @throws TenkyoError `file-too-large` beyond the limit, `bad-request` where there is no file.
  */
-export async function readFiles(request: Request): Promise<File[]> {
+export async function readFiles(request: Request): Promise<Sent> {
   const type = checkType(request, 'multipart/form-data')
   const bytes = await readBytes(request, largestUpload, () => {
     const hint = 'Send fewer files at once.'
     const message = `More than ${largestUpload} bytes were sent.`
     return new TenkyoError('file-too-large', message, { hint })
   })
-  const files = await new Response(bytes, { headers: { 'Content-Type': type } }).formData().then(
-    (form) => form.getAll('files').filter((part) => part instanceof File),
+  const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(
     // What is not well-formed multipart holds no file.
-    () => [],
+    () => new FormData(),
   )
-  if (files.length > 0) return files
+  const files = form.getAll('files').filter((part) => part instanceof File)
+  const ocr = form.get('ocr')
+  if (files.length > 0) return { files, ocr: typeof ocr === 'string' ? ocr || 'auto' : undefined }
   throw new TenkyoError('bad-request', 'No file came with the request.', {
     hint: 'Send them as multipart/form-data in the field "files".',
   })

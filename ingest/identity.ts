@@ -24,9 +24,10 @@ export function contentHashOf(bytes: Uint8Array): string {
 /**
  * A document's version. The embedder is no part of it: with other vectors the paper says the same,
  * and every citation of it stays where it was.
+ * @param ocr the languages in which its pictures are read, if they are.
  */
-export function versionOf(contentHash: string): string {
-  return hash(contentHash, pipelineVersion)
+export function versionOf(contentHash: string, ocr: string | null = null): string {
+  return hash(contentHash, pipelineVersion, ...(ocr === null ? [] : ['ocr', ocr]))
 }
 
 /** A passage's id, permanent for the document's version. */

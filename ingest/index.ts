@@ -10,18 +10,22 @@ import { embedderSetting } from '#lib/library.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 import { complete } from './complete.ts'
 import { ingestRoots } from './ingest-folder.ts'
+import { openOcr } from './ocr/read-pictures.ts'
 import { createReader, type Reader } from './reader/reader.ts'
 import { rebuild } from './rebuild.ts'
 import { startRun, type Tools } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
 import type { Root } from './walk.ts'
 
+export { ocrLanguages } from './ocr/read-pictures.ts'
 export { ingestUploads, removeDocument } from './upload.ts'
 export { type Root, walk } from './walk.ts'
 
 export type IngestOptions = WriterOptions & {
   /** Read and embed every document again, also with another embedder than before. */
   force?: boolean
+  /** Languages in which OCR reads pages without usable text (`jpn+eng`, `auto`); as before without. */
+  ocr?: string | undefined
   /** How an embedder is opened. */
   open?: (setting: string) => Promise<Embedder>
   /** How a reader is made. */
@@ -31,13 +35,15 @@ export type IngestOptions = WriterOptions & {
 /**
  * Brings the index in line with `roots`, as `walk` found them. What is yielded as an outcome
  * is on the disk.
- * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`
+ * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`,
+ *   `ocr-unavailable`
  */
 export async function* ingest(
   config: Config,
   roots: readonly Root[],
   options: IngestOptions = {},
 ): AsyncGenerator<IngestEvent> {
+  const ocr = await openOcr(config, options.ocr)
   const writer = await openWriter(config.data, options)
   try {
     const reader = (options.openReader ?? createReader)()
@@ -50,7 +56,7 @@ export async function* ingest(
       const embedder = await (options.open ?? openEmbedder)(setting)
       try {
         const terms = createTermVectors(embedder, force ? null : writer.index)
-        yield* ingestWith(writer, { embedder, terms, reader }, setting, roots, force)
+        yield* ingestWith(writer, { embedder, terms, reader, ocr }, setting, roots, force)
       } finally {
         await embedder.close()
       }

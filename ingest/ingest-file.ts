@@ -9,6 +9,7 @@ import type { KnownVectors, NewDocument, NewPassage } from '#lib/index/rows.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { type Embedding, embedMissing, type Texts } from './embed-texts.ts'
 import { contentHashOf, documentIdOf, passageIdOf, versionOf } from './identity.ts'
+import { mayNeedOcr, type ReadPictures } from './ocr/read-pictures.ts'
 import type { Identity } from './origins.ts'
 import type { ReadDocument, readDocument } from './read.ts'
 
@@ -18,6 +19,8 @@ export type SourceFile = Identity & {
   documentId: string
   version: string
   contentHash: string
+  /** The languages in which OCR reads its pages without usable text; null to leave them. */
+  ocr: string | null
 }
 
 /** Names the document that a file makes; costs one hash. */
@@ -29,7 +32,14 @@ export function identify(identity: Identity, bytes: Uint8Array): SourceFile {
     documentId: documentIdOf(identity.origin, identity.source),
     version: versionOf(contentHash),
     contentHash,
+    ocr: null,
   }
+}
+
+/** The same file, its pictures to be read in these languages; as it is where it can have none. */
+export function withOcr(file: SourceFile, ocr: string | null): SourceFile {
+  if (ocr === null || !mayNeedOcr(file.bytes)) return file
+  return { ...file, ocr, version: versionOf(file.contentHash, ocr) }
 }
 
 /** A file that is read; its passages have no vectors yet. */
@@ -38,11 +48,18 @@ export type Draft = { file: SourceFile; read: ReadDocument }
 /**
  * Reads a file.
  * @param read `readDocument`, or a reader's that does the same in another process.
- * @throws TenkyoError what `read` throws.
+ * @param readPictures reads pages without usable text, where the file asks for it.
+ * @throws TenkyoError what `read` and `readPictures` throw.
  */
-export async function draftDocument(file: SourceFile, read: typeof readDocument): Promise<Draft> {
-  const { documentId, version, source } = file
-  return { file, read: await read(file.bytes, { documentId, version, source }) }
+export async function draftDocument(
+  file: SourceFile,
+  read: typeof readDocument,
+  readPictures: ReadPictures = async () => [],
+): Promise<Draft> {
+  const { bytes, documentId, version, source, ocr } = file
+  const paper = { documentId, version, source }
+  if (ocr === null) return { file, read: await read(bytes, paper) }
+  return { file, read: await read(bytes, { ...paper, recognised: await readPictures(bytes, ocr) }) }
 }
 
 /** A draft whose texts are being embedded. */
@@ -125,6 +142,7 @@ function recordOf(file: SourceFile, read: ReadDocument): DocumentRecord {
     pages,
     passages: read.passages.length,
     contentHash: file.contentHash,
+    ocr: file.ocr,
     ingestedAt: new Date().toISOString(),
     warnings,
   }

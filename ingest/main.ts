@@ -1,5 +1,5 @@
 /**
- * npm run ingest -- [PATH…] [--force] [--json]
+ * npm run ingest -- [PATH…] [--force] [--ocr[=LANGUAGES]] [--json]
  *
  * Exits with 0 when every file has an outcome and none failed, with 1 when some failed, with 2 when
  * it was called wrongly.
@@ -13,8 +13,13 @@ import { type ErrorCode, errorBody, TenkyoError } from '#lib/errors.ts'
 import { visible } from '#lib/text/visible.ts'
 import { ingest, type Root, walk } from './index.ts'
 
-const usage = 'Usage: npm run ingest -- [PATH…] [--force] [--json]'
-const calledWrongly: readonly ErrorCode[] = ['bad-request', 'path-not-found', 'setting-invalid']
+const usage = 'Usage: npm run ingest -- [PATH…] [--force] [--ocr[=jpn+eng]] [--json]'
+const calledWrongly: readonly ErrorCode[] = [
+  'bad-request',
+  'ocr-unavailable',
+  'path-not-found',
+  'setting-invalid',
+]
 
 outliveReaders()
 try {
@@ -27,7 +32,7 @@ try {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { paths, force, json } = readArguments(argv)
+  const { paths, force, ocr, json } = readArguments(argv)
   const config = readConfig()
   const roots =
     paths.length > 0
@@ -39,7 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
   let done = 0
   await writeStatus(config, { done, total, finished: false })
   try {
-    for await (const event of ingest(config, roots, { force })) {
+    for await (const event of ingest(config, roots, { force, ocr })) {
       report(event)
       if (event.state === 'reading' || event.state === 'embedding') continue
       counts.set(event.state, (counts.get(event.state) ?? 0) + 1)
@@ -72,17 +77,19 @@ async function walkCorpus({ corpus, data }: Config): Promise<Root[]> {
 function readArguments(argv: readonly string[]): {
   paths: string[]
   force: boolean
+  ocr: string | undefined
   json: boolean
 } {
   const flag = { type: 'boolean', default: false } as const
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: argv.map((one) => (one === '--ocr' ? '--ocr=auto' : one)),
       allowPositionals: true,
-      options: { force: flag, json: flag, watch: flag },
+      options: { force: flag, ocr: { type: 'string' }, json: flag, watch: flag },
     })
     if (values.watch) throw new TypeError('--watch is not available yet.')
-    return { paths: positionals, force: values.force, json: values.json }
+    const { force, ocr, json } = values
+    return { paths: positionals, force, ocr, json }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     throw new TenkyoError('bad-request', cause.message, { hint: usage, cause })

@@ -9,7 +9,7 @@ import type { EmbedderIdentity } from '#lib/index/embedder-identity.ts'
 import { adoptGeneration, type Generation, startGeneration } from '#lib/index/generation.ts'
 import type { Index } from '#lib/index/open.ts'
 import type { Writer } from '#lib/index/writer.ts'
-import { identify } from './ingest-file.ts'
+import { identify, withOcr } from './ingest-file.ts'
 import { draftStep, follow, type Run, type Step, startRun, type Tools } from './run.ts'
 
 /**
@@ -34,10 +34,10 @@ async function* readOriginals(
   records: readonly DocumentRecord[],
   run: Run,
 ): AsyncGenerator<Step> {
-  for (const { id, origin, source } of records) {
+  for (const { id, origin, source, ocr } of records) {
     const original = await getOriginal(index, id)
     if (original === null) continue
     yield { kind: 'event', event: { source, state: 'reading', progress: 0 } }
-    yield await draftStep(identify({ origin, source }, original.bytes), run)
+    yield await draftStep(withOcr(identify({ origin, source }, original.bytes), ocr), run)
   }
 }

@@ -19,7 +19,9 @@ import {
   draftDocument,
   finishDocument,
   type SourceFile,
+  withOcr,
 } from './ingest-file.ts'
+import type { Ocr } from './ocr/read-pictures.ts'
 import type { Reader } from './reader/reader.ts'
 import type { TermVectors } from './term-vectors.ts'
 
@@ -28,6 +30,7 @@ export type Run = {
   batch: Batch
   embedder: Embedder
   reader: Reader
+  ocr: Ocr
   /** Where vectors may be kept already; null to make all of them anew. */
   index: Index | null
   terms: TermVectors
@@ -36,7 +39,7 @@ export type Run = {
 }
 
 /** What a run works with, made before it and closed after it. */
-export type Tools = { embedder: Embedder; terms: TermVectors; reader: Reader }
+export type Tools = { embedder: Embedder; terms: TermVectors; reader: Reader; ocr: Ocr }
 
 /**
  * @param known the documents that files are compared with.
@@ -44,7 +47,7 @@ export type Tools = { embedder: Embedder; terms: TermVectors; reader: Reader }
  */
 export function startRun(
   generation: Generation,
-  { embedder, terms, reader }: Tools,
+  { embedder, terms, reader, ocr }: Tools,
   known: readonly DocumentRecord[],
   reuse: boolean,
 ): Run {
@@ -53,6 +56,7 @@ export function startRun(
     batch: createBatch(generation),
     embedder,
     reader,
+    ocr,
     index: reuse ? generation.writer.index : null,
     terms,
     known: new Map(known.map((record) => [record.id, record])),
@@ -62,18 +66,23 @@ export function startRun(
 /** What reading comes to: something to tell, or a file that is read and waits for its vectors. */
 export type Step = { kind: 'event'; event: IngestEvent } | { kind: 'draft'; draft: Draft }
 
-/** Reads one file, unless it is as it was. */
-export async function readStep(file: SourceFile, run: Run): Promise<Step> {
-  const document = run.known.get(file.documentId)
+/**
+ * Reads one file, unless it is as it was. Where this run asks for no OCR, its pictures are read as they
+ * were the last time.
+ */
+export async function readStep(found: SourceFile, run: Run): Promise<Step> {
+  const document = run.known.get(found.documentId)
+  const file = withOcr(found, run.ocr.asked ?? document?.ocr ?? null)
   if (document?.version !== file.version) return draftStep(file, run)
   const { source } = file
   return { kind: 'event', event: { source, state: 'unchanged', progress: 1, document } }
 }
 
 /** Reads one file. What the reader throws is told as this file's failure. */
-export async function draftStep(file: SourceFile, { generation, reader }: Run): Promise<Step> {
+export async function draftStep(file: SourceFile, run: Run): Promise<Step> {
+  const { generation, reader, ocr } = run
   try {
-    return { kind: 'draft', draft: await draftDocument(file, reader.read) }
+    return { kind: 'draft', draft: await draftDocument(file, reader.read, ocr.read) }
   } catch (error) {
     const reason = error instanceof TenkyoError ? error.cause : error
     if (reason !== undefined) generation.writer.notice(`${visible(file.source)}: ${reason}`)

@@ -10,6 +10,7 @@ import { openWriter } from '#lib/index/writer.ts'
 import { embedderSetting, type Library } from '#lib/library.ts'
 import { complete } from './complete.ts'
 import { identify } from './ingest-file.ts'
+import { openOcr } from './ocr/read-pictures.ts'
 import { uploadOrigin } from './origins.ts'
 import { createReader, type Reader } from './reader/reader.ts'
 import { follow, type Run, readStep, type Step, startRun } from './run.ts'
@@ -21,21 +22,23 @@ type Upload = { name: string; bytes: Uint8Array }
 
 /**
  * Adds uploaded files to the library; one with a name that was uploaded before takes its place.
- * @param reader closed in the end.
+ * @param options.reader closed in the end.
+ * @param options.ocr languages in which pages without usable text are read: `jpn+eng`, or `auto`.
  * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`
  */
 export async function* ingestUploads(
   config: Config,
   { embedder }: Library,
   uploads: readonly Upload[],
-  reader: Reader = createReader(),
+  { reader = createReader(), ocr }: { reader?: Reader; ocr?: string | undefined } = {},
 ): AsyncGenerator<IngestEvent> {
+  const opened = await openOcr(config, ocr)
   const writer = await openWriter(config.data)
   try {
     const generation = await openGeneration(writer, identityOf(config, embedder))
     const known = await listDocuments(writer.index)
     const terms = createTermVectors(embedder, writer.index)
-    const run = startRun(generation, { embedder, terms, reader }, known, true)
+    const run = startRun(generation, { embedder, terms, reader, ocr: opened }, known, true)
     yield* follow(readUploads(uploads, run), run)
     await complete(run, false)
   } finally {

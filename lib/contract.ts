@@ -23,6 +23,7 @@ export const documentSchema = z.object({
   pages: offset.nullable(),
   passages: offset,
   contentHash: z.string(),
+  ocr: z.string().nullable(),
   ingestedAt: z.string(),
   warnings: z.array(z.string()),
 })
@@ -173,6 +174,7 @@ export const healthSchema = z.object({
   version: z.string(),
   embedder: z.object({ model: z.string(), dimensions: z.int() }),
   generators: z.array(z.string()),
+  ocr: z.array(z.string()),
   documents: z.int(),
   passages: z.int(),
 })

@@ -94,6 +94,8 @@ export type DocumentRecord = {
   /** How many passages it was cut into. */
   passages: number
   contentHash: string
+  /** The languages in which OCR reads its pages without usable text (`jpn+eng`); null without OCR. */
+  ocr: string | null
   ingestedAt: string
   warnings: string[]
 }

@@ -13,13 +13,26 @@ export async function ocrLanguages(config: Config): Promise<string[]> {
   return offeredLanguages((await findTesseract(config))?.installed ?? [])
 }
 
+export type ReadPictures = (bytes: Uint8Array, languages: string) => Promise<RecognisedPage[]>
+
+/** `asked`: the languages that a run asks for, as they are kept with a document. */
+export type Ocr = { asked: string | null; read: ReadPictures }
+
 /**
- * The languages that a reader asks for, as they are kept with a document.
- * @param asked such as `jpn+eng`, or `auto`.
+ * OCR for a run.
+ * @param asked such as `jpn+eng`, or `auto`; nothing to read only what was read by OCR before.
  * @throws TenkyoError `ocr-unavailable`
  */
-export async function askedLanguages(config: Config, asked: string): Promise<string> {
-  return chooseLanguages(asked, (await findTesseract(config))?.installed ?? [])
+export async function openOcr(config: Config, asked: string | undefined): Promise<Ocr> {
+  const read: ReadPictures = (bytes, languages) => readPictures(config, bytes, languages)
+  if (asked === undefined) return { asked: null, read }
+  const installed = (await findTesseract(config))?.installed ?? []
+  return { asked: chooseLanguages(asked, installed), read }
+}
+
+/** True for a file that can hold pages without usable text. */
+export function mayNeedOcr(bytes: Uint8Array): boolean {
+  return isPdf(bytes) || pictureTypeOf(bytes) !== null
 }
 
 /**
@@ -28,12 +41,12 @@ export async function askedLanguages(config: Config, asked: string): Promise<str
  * is started here, and what it says is checked here.
  * @throws TenkyoError `ocr-unavailable`, `ocr-failed`, or what reading a PDF throws.
  */
-export async function readPictures(
+async function readPictures(
   config: Config,
   bytes: Uint8Array,
   languages: string,
 ): Promise<RecognisedPage[]> {
-  if (!isPdf(bytes) && pictureTypeOf(bytes) === null) return []
+  if (!mayNeedOcr(bytes)) return []
   const tesseract = await findTesseract(config)
   chooseLanguages(languages, tesseract?.installed ?? [])
   if (tesseract === null) return []

@@ -59,6 +59,7 @@ export function buildDocument(
       pages: null,
       passages: passages.length,
       contentHash: hex(text),
+      ocr: null,
       ingestedAt: '2026-01-01T00:00:00.000Z',
       warnings: [],
     },

@@ -14,18 +14,22 @@ export const GET = guardedRoute({}, async () => {
 })
 
 export const POST = guardedRoute({}, async ({ request }) => {
-  const files = await readFiles(request)
-  return lineResponse(addFiles(await getLibrary(), files))
+  const { files, ocr } = await readFiles(request)
+  return lineResponse(addFiles(await getLibrary(), files, ocr))
 })
 
 /** Adds the files; what ends the whole of it early is the outcome of the file that it met. */
-async function* addFiles(library: Library, files: readonly File[]): AsyncGenerator<IngestEvent> {
+async function* addFiles(
+  library: Library,
+  files: readonly File[],
+  ocr: string | undefined,
+): AsyncGenerator<IngestEvent> {
   let source = files[0]?.name ?? ''
   try {
     const uploads = await Promise.all(
       files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })),
     )
-    for await (const event of ingestUploads(readConfig(), library, uploads)) {
+    for await (const event of ingestUploads(readConfig(), library, uploads, { ocr })) {
       source = event.source
       yield event
     }

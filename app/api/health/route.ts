@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { ocrLanguages } from '#ingest/index.ts'
 import { readConfig } from '#lib/config.ts'
 import type { Health } from '#lib/contract.ts'
 import { countContents } from '#lib/index/documents.ts'
@@ -10,7 +11,8 @@ import { readIndexing } from './indexing.ts'
 const manifestSchema = z.object({ version: z.string() })
 
 export const GET = guardedRoute({}, async () => {
-  const { generators, ingestStatusFile } = readConfig()
+  const config = readConfig()
+  const { generators, ingestStatusFile } = config
   const { index, embedder } = await getLibrary()
   const { documents, passages } = await countContents(index)
   const indexing = await readIndexing(ingestStatusFile)
@@ -20,6 +22,7 @@ export const GET = guardedRoute({}, async () => {
     version: await readVersion(),
     embedder: { model: embedder.model, dimensions: embedder.dimensions },
     generators,
+    ocr: await ocrLanguages(config),
     documents,
     passages,
   }
