@@ -56,12 +56,16 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
   )
 }
 
-/** Page and headings of a citation, where the paper has them and they say more than its title. */
+/** Page and headings of a citation, as far as they say more than its title, and whether OCR read it. */
 export function CitationPlace({ citation }: { citation: Citation }) {
   const words = useWords()
   const page = citation.pageLabel ?? citation.page?.toString()
   const headings = citation.headings.filter((heading) => heading !== citation.title)
-  const parts = [...(page === undefined ? [] : [words.page(page)]), ...headings]
+  const parts = [
+    ...(page === undefined ? [] : [words.page(page)]),
+    ...(citation.readBy === 'ocr' ? [words.byOcr] : []),
+    ...headings,
+  ]
   if (parts.length === 0) return null
   return <p className="mt-0.5 text-faint text-xs">{parts.join(' › ')}</p>
 }

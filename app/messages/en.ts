@@ -20,6 +20,7 @@ export const en = {
     'Add text or Markdown files here, or put them into the folder “corpus” and start again.',
   addPapers: 'Add papers',
   adding: (source: string) => `Reading ${source}`,
+  readByOcr: 'Read the text (OCR)',
   added: (files: number) => (files === 1 ? '1 file read' : `${files} files read`),
   indexing: (done: number, total: number) => `Reading your papers: ${done} of ${total}`,
   indexingHint: 'You can ask already; what has been read is searched.',
@@ -61,6 +62,7 @@ export const en = {
 
   citation: (number: number, title: string) => `Citation ${number}: ${title}`,
   page: (label: string) => `p. ${label}`,
+  byOcr: 'read by OCR',
   heldBy: (holder: string) => `${holder}:`,
   copy: 'Copy the quote',
   copied: 'Copied',

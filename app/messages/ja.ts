@@ -22,6 +22,7 @@ export const ja: Words = {
     'テキストまたはMarkdownのファイルをここに加えるか、フォルダー「corpus」に置いて起動し直してください。',
   addPapers: '資料を加える',
   adding: (source) => `${source} を読み込み中`,
+  readByOcr: '文字を読み取る（OCR）',
   added: (files) => `${files}件を読み込みました`,
   indexing: (done, total) => `資料を読み込み中 ${done} / ${total}`,
   indexingHint: '読み終えた資料には、もう質問できます。',
@@ -59,6 +60,7 @@ export const ja: Words = {
 
   citation: (number, title) => `典拠${number}：${title}`,
   page: (label) => `${label}頁`,
+  byOcr: 'OCRで読み取った文',
   heldBy: (holder) => `${holder}：`,
   copy: '引用を写す',
   copied: '写しました',

@@ -105,6 +105,7 @@ function Pieces({ laid }: { laid: LaidBlock }) {
           data-page={laid.page.number}
         >
           {words.page(laid.page.label)}
+          {laid.page.readBy === 'ocr' && ` · ${words.byOcr}`}
         </span>
       )}
       {laid.label !== null && <NoteMark label={laid.label} />}
