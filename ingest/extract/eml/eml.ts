@@ -2,6 +2,7 @@ import PostalMime, { type Address, type Attachment, type Email } from 'postal-mi
 import { TenkyoError } from '#lib/errors.ts'
 import { decode } from '../decode.ts'
 import { type Extract, type Properties, plainExtract } from '../extract.ts'
+import { extractHtml } from '../html/extract-html.ts'
 import { readBody } from './body.ts'
 import { unflow } from './flowed.ts'
 import { readMailDate } from './recognise.ts'
@@ -75,6 +76,8 @@ async function readBodyOf(mail: Email, unfold: (text: string) => string): Promis
     const raw = unfold(text).toWellFormed()
     return plainExtract('text/plain', raw, readBody(raw))
   }
+  const html = mail.html ?? ''
+  if (html.trim() !== '') return await extractHtml(new TextEncoder().encode(`\ufeff${html}`))
   throw new TenkyoError('file-empty', 'The mail has no text of its own.', {
     hint: 'Save what is attached to it as files.',
   })

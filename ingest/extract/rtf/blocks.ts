@@ -1,4 +1,5 @@
 import type { RawBlock } from '../extract.ts'
+import { raisedLabel } from '../raised.ts'
 import { RawText, type Role } from '../raw-text.ts'
 import { rowRoles } from '../row-roles.ts'
 import type { Style } from './definitions.ts'
@@ -89,8 +90,14 @@ function writeParagraph(text: RawText, paragraph: Paragraph, role: Role): void {
 
 function writeParts(text: RawText, { parts }: Paragraph): void {
   for (const part of parts) {
-    if (part.kind === 'text') text.text(part.text)
+    if (part.kind === 'text') writeText(text, part.text, part.raised)
     else if (part.kind === 'break') text.lineBreak()
     else text.mark(part.label)
   }
+}
+
+function writeText(text: RawText, said: string, raised: boolean): void {
+  const label = raised ? raisedLabel(said.trim(), text.tail) : null
+  if (label === null) text.text(said)
+  else text.mark(label)
 }

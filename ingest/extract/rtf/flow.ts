@@ -1,6 +1,6 @@
 /** Text, a line break within a paragraph, or the place of a note's mark. */
 export type Part =
-  | { kind: 'text'; text: string }
+  | { kind: 'text'; text: string; raised: boolean }
   | { kind: 'break' }
   | { kind: 'mark'; label: string }
 
@@ -24,10 +24,10 @@ export class Flow {
   #cell: Paragraph[] = []
   #cells: Paragraph[][] = []
 
-  text(text: string): void {
+  text(text: string, raised: boolean): void {
     const last = this.#parts.at(-1)
-    if (last?.kind === 'text') last.text += text
-    else this.#parts.push({ kind: 'text', text })
+    if (last?.kind === 'text' && last.raised === raised) last.text += text
+    else this.#parts.push({ kind: 'text', text, raised })
   }
 
   break(): void {
@@ -87,8 +87,4 @@ export class Flow {
     for (const item of this.#anchored) this.items.push(item)
     this.#anchored = []
   }
-}
-
-export function paragraphText({ parts }: Paragraph): string {
-  return parts.map((part) => (part.kind === 'text' ? part.text : '')).join('')
 }

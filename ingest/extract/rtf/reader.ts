@@ -35,6 +35,7 @@ class RtfReader {
     form: plainForm,
     font: null,
     standIns: 1,
+    raised: false,
     hidden: false,
     deleted: false,
   }
@@ -83,14 +84,14 @@ class RtfReader {
   }
 
   #write(text: string): void {
-    const { target, hidden, deleted } = this.#state
+    const { target, raised, hidden, deleted } = this.#state
     if (target.kind === 'styles') this.#definitions.readStyleText(text)
     else if (target.kind === 'title') this.#definitions.title += text
     else if (target.kind === 'author') this.#definitions.author += text
     else if (target.kind === 'kept') target.text += text
     else if (target.kind === 'flow') {
       if (hidden) this.#hidden += text.length
-      else if (!deleted) target.flow.text(text)
+      else if (!deleted) target.flow.text(text, raised)
     }
   }
 
@@ -213,7 +214,8 @@ class RtfReader {
     else if (name === 'outlinelevel') state.form = { ...state.form, level: value }
     else if (name === 'intbl') state.form = { ...state.form, inTable: true }
     else if (name === 'ilvl') state.form = { ...state.form, depth: value ?? 0 }
-    else if (name === 'plain') Object.assign(state, { font: null, hidden: false, deleted: false })
+    else if (name === 'plain') Object.assign(state, plainText)
+    else if (name === 'super' || name === 'nosupersub') state.raised = name === 'super' && isOn
     else if (name === 'f') state.font = value
     else if (name === 'v') state.hidden = isOn
     else if (name === 'deleted') state.deleted = isOn
@@ -236,6 +238,8 @@ class RtfReader {
     else if (name === 'row') target.flow.endRow()
   }
 }
+
+const plainText = { font: null, raised: false, hidden: false, deleted: false }
 
 function infoTarget(name: string): Target {
   if (name === 'title') return { kind: 'title' }

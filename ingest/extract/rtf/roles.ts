@@ -1,8 +1,6 @@
-import { isCaptionText } from '../captions.ts'
 import type { Role } from '../raw-text.ts'
-import { listMark } from '../signs.ts'
 import type { Style } from './definitions.ts'
-import { type Paragraph, paragraphText } from './flow.ts'
+import type { Paragraph } from './flow.ts'
 
 const titleName = /^(?:title|表題|タイトル)$/i
 const headingName = /^(?:heading|見出し)\s*([1-9])$/i
@@ -14,7 +12,7 @@ const nameOf = (style: Style | undefined) => style?.name.trim() ?? ''
 export const isTitle = (style: Style | undefined) => titleName.test(nameOf(style))
 
 /**
- * What a paragraph is by its outline level, the name of its style, its list mark, and its first words.
+ * What a paragraph is by its outline level, the name of its style, and its list mark.
  * @param titled true where the paper's title is a heading over all others.
  */
 export function paragraphRole(
@@ -24,14 +22,13 @@ export function paragraphRole(
 ): Role {
   const { form, mark } = paragraph
   const name = nameOf(style)
-  const text = paragraphText(paragraph).trim()
   if (isTitle(style)) return { kind: 'heading', level: 1 }
   const named = headingName.exec(name)?.[1]
   const outline = form.level ?? style?.level ?? (named === undefined ? 9 : Number(named) - 1)
   if (outline >= 0 && outline < 9) return { kind: 'heading', level: outline + (titled ? 2 : 1) }
   if (contentsName.test(name)) return { kind: 'furniture' }
-  if (captionName.test(name) || isCaptionText(text)) return { kind: 'caption' }
-  if (mark !== null || listMark(text) !== '') return { kind: 'list-item', depth: form.depth + 1 }
+  if (captionName.test(name)) return { kind: 'caption' }
+  if (mark !== null) return { kind: 'list-item', depth: form.depth + 1 }
   return { kind: 'paragraph' }
 }
 

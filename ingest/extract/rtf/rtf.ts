@@ -1,14 +1,13 @@
 import { TenkyoError } from '#lib/errors.ts'
 import { type Extract, plainExtract } from '../extract.ts'
-import { withShapedHeadings } from '../titles.ts'
+import { withShapes } from '../shapes.ts'
 import { toBlocks } from './blocks.ts'
 import { readRtfContent } from './reader.ts'
 
 /**
  * Reads a Rich Text file: paragraphs, headings, lists, tables, footnotes and the words in text boxes.
  * Pictures, running heads, comments and what was deleted with changes tracked are left out; hidden
- * text is left out and counted. Where no paragraph is a heading by its style, headings are told by
- * their shape.
+ * text is left out and counted. What no style tells, its shape does.
  * @throws TenkyoError `file-empty`, or `file-too-complex`.
  */
 export async function readRtf(bytes: Uint8Array): Promise<Extract> {
@@ -16,14 +15,9 @@ export async function readRtf(bytes: Uint8Array): Promise<Extract> {
   const { raw, blocks } = toBlocks(items, definitions.styles)
   if (blocks.length === 0) throw new TenkyoError('file-empty', 'The file holds no text.')
   const wellFormed = raw.toWellFormed()
-  const styled = blocks.some(({ kind }) => kind === 'heading')
   const author = definitions.author.trim()
   return {
-    ...plainExtract(
-      'text/rtf',
-      wellFormed,
-      styled ? blocks : withShapedHeadings(wellFormed, blocks),
-    ),
+    ...plainExtract('text/rtf', wellFormed, withShapes(wellFormed, blocks)),
     hidden,
     properties: {
       title: definitions.title.trim() || null,

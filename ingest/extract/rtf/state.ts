@@ -22,6 +22,7 @@ export type State = {
   font: number | null
   /** How many characters stand in for one that is written as `\u`. */
   standIns: number
+  raised: boolean
   hidden: boolean
   deleted: boolean
 }

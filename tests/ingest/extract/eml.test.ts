@@ -152,6 +152,16 @@ test('of a body given twice the plain text is read, once', async () => {
   expect(sentencesOf(read)).toEqual(['堤防は低い。'])
 })
 
+test('a body in HTML alone is read as a web page is', async () => {
+  const html =
+    '<html><head><meta charset="iso-2022-jp"></head><body><p>堤防は<b>低い</b>。</p><p style="display:none">隠れた文。</p><ul><li>石を積む。</li></ul></body></html>'
+  const read = await readMail(
+    mailOf([...usualHead, 'Content-Type: text/html; charset=ISO-2022-JP'], encodeAsIso2022Jp(html)),
+  )
+  expect(sentencesOf(read)).toEqual(['堤防は低い。', '石を積む。'])
+  expect(read).toMatchObject({ title: 'The sea wall', mediaType: 'message/rfc822' })
+})
+
 test('what is attached is named and not read', async () => {
   const read = await readMail(
     multipart(
