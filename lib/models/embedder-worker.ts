@@ -28,6 +28,8 @@ export type WorkerReply =
   | { kind: 'unusable'; reason: string }
   | { kind: 'embedded'; id: number; result: Embedded }
   | { kind: 'failed'; id: number; reason: string }
+  /** It does nothing any more: ending the thread in the middle of a batch would end the process. */
+  | { kind: 'stopped' }
 
 type Embed = (texts: readonly string[]) => Promise<Embedded>
 
@@ -85,13 +87,22 @@ function serve(embed: Embed): void {
   const waiting: Batch[] = []
   const take = (): Batch | undefined => urgent.shift() ?? waiting.shift()
   let running = false
-  port?.on('message', async (batch: Batch) => {
+  let isStopping = false
+  port?.on('message', async (batch: Batch | 'stop') => {
+    if (batch === 'stop') {
+      isStopping = true
+      urgent.length = 0
+      waiting.length = 0
+      if (!running) reply({ kind: 'stopped' })
+      return
+    }
     const queue = batch.urgent ? urgent : waiting
     queue.push(batch)
     if (running) return
     running = true
     for (let next = take(); next !== undefined; next = take()) await answer(embed, next)
     running = false
+    if (isStopping) reply({ kind: 'stopped' })
   })
 }
 

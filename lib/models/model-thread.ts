@@ -8,7 +8,7 @@ export type ModelThread = {
   fingerprint: string
   /** Embeds one batch; an urgent one goes before others that wait. */
   run(texts: readonly string[], urgent: boolean): Promise<Embedded>
-  /** Ends the thread; what still runs is rejected. */
+  /** Ends the thread after the batch it is at; what waits is rejected. */
   close(): Promise<void>
 }
 
@@ -21,6 +21,7 @@ export async function startModelThread(model: string, source: ModelSource): Prom
     workerData: source,
   })
   const ready = Promise.withResolvers<{ dimensions: number; fingerprint: string }>()
+  const stopped = Promise.withResolvers<void>()
   const running = new Map<number, PromiseWithResolvers<Embedded>>()
   let batches = 0
   let ended: TenkyoError | null = null
@@ -39,6 +40,7 @@ export async function startModelThread(model: string, source: ModelSource): Prom
   const end = (error: TenkyoError): void => {
     ended ??= error
     ready.reject(ended)
+    stopped.resolve()
     for (const id of running.keys()) settle(id)?.reject(ended)
   }
 
@@ -47,6 +49,7 @@ export async function startModelThread(model: string, source: ModelSource): Prom
   worker.on('message', (reply: WorkerReply) => {
     if (reply.kind === 'ready') ready.resolve(reply)
     else if (reply.kind === 'unusable') end(unavailable('cannot be loaded', reply.reason))
+    else if (reply.kind === 'stopped') stopped.resolve()
     else if (reply.kind === 'embedded') settle(reply.id)?.resolve(reply.result)
     else settle(reply.id)?.reject(unavailable('could not embed a text', reply.reason))
   })
@@ -66,6 +69,9 @@ export async function startModelThread(model: string, source: ModelSource): Prom
       return result.promise
     },
     async close() {
+      worker.ref()
+      worker.postMessage('stop')
+      await stopped.promise
       await worker.terminate()
     },
   }
