@@ -26,7 +26,7 @@ export function paperDocx(paper: Paper, setting: DocxSetting = 'one column'): Ui
     styled('Title', textRun(paper.title)),
     styled('Author', textRun(paper.author)),
     styled('Date', textRun(paper.date.written)),
-    ...paper.blocks.map((block) => blockXml(paper, block)),
+    ...paper.blocks.map((block) => blockXml(paper, block, setting)),
     `<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>${sections[setting]}</w:sectPr>`,
   ]
   const part = (name: string, content: string) => ({ name, content: declaration + content })
@@ -72,7 +72,7 @@ const runXml = (of: Run) => of.map(inlineXml).join('')
 const deleted =
   '<w:del w:id="90" w:author="編集者" w:date="2024-03-01T00:00:00Z"><w:r><w:delText xml:space="preserve">この一文は校正のときに削られた。</w:delText></w:r></w:del>'
 
-function blockXml(paper: Paper, block: PaperBlock): string {
+function blockXml(paper: Paper, block: PaperBlock, setting: DocxSetting): string {
   switch (block.kind) {
     case 'heading':
       return styled(`Heading${block.level}`, runXml(block.run))
@@ -83,7 +83,7 @@ function blockXml(paper: Paper, block: PaperBlock): string {
         .map((item) => styled('ListParagraph', runXml(item), numbering(block.ordered)))
         .join('')
     case 'table':
-      return `${tableXml(block.rows)}<w:p/>`
+      return `${tableXml(block.rows, setting === 'two columns' ? 900 : 1700)}<w:p/>`
     case 'figure':
       return styled('Caption', textRun(block.caption))
   }
@@ -94,16 +94,21 @@ const firstParagraph = (paper: Paper) => paper.blocks.find(({ kind }) => kind ==
 const numbering = (ordered: boolean) =>
   `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${ordered ? 1 : 2}"/></w:numPr>`
 
-function tableXml(rows: readonly (readonly string[])[]): string {
+const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`)
+  .join('')
+
+/** Widths in twentieths of a point. */
+function tableXml(rows: readonly (readonly string[])[], width: number): string {
   const lines = rows.map((row, at) => {
     const cells = row.map(
       (cell) =>
-        `<w:tc><w:tcPr><w:tcW w:w="900" w:type="dxa"/></w:tcPr><w:p>${textRun(cell)}</w:p></w:tc>`,
+        `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p>${textRun(cell)}</w:p></w:tc>`,
     )
     return `<w:tr>${at === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`
   })
-  const grid = (rows[0] ?? []).map(() => '<w:gridCol w:w="900"/>').join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`
+  const grid = (rows[0] ?? []).map(() => `<w:gridCol w:w="${width}"/>`).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join('')}</w:tbl>`
 }
 
 function footnotesXml(paper: Paper): string {

@@ -41,7 +41,7 @@ const settings: Readonly<Record<PrintSetting, string>> = {
 }
 
 /** The page that Chromium prints. */
-export function printHtml(paper: Paper, setting: PrintSetting): string {
+function printHtml(paper: Paper, setting: PrintSetting): string {
   return `<!DOCTYPE html>
 <html lang="${paper.language}">
 <head><meta charset="utf-8"><title>${escapeXml(paper.title)}</title>

@@ -10,10 +10,7 @@ import { drawAcross, type SetGlyph, type Sheet } from './sheet.ts'
 export type SetPaper = { bytes: Uint8Array; glyphs: SetGlyph[]; labels: string[] }
 
 /** Texts that stand in a turned paper and that no reader sees. */
-export const hiddenTexts = [
-  '白い紙に白い字で書かれた文である。',
-  '字の形を描かずに置かれた文である。',
-]
+const hiddenTexts = ['白い紙に白い字で書かれた文である。', '字の形を描かずに置かれた文である。']
 
 /** Sets a paper as a PDF whose every glyph's place is known. */
 export function paperPdf(paper: Paper, name: SettingName): SetPaper {

@@ -3,7 +3,7 @@
  */
 
 /** A page: its size as it is stored in points, the quarter turns it is shown with, what is drawn. */
-export type PageContent = { width: number; height: number; rotate: 0 | 90; content: string }
+type PageContent = { width: number; height: number; rotate: 0 | 90; content: string }
 
 export type PdfParts = {
   title: string
