@@ -3,6 +3,7 @@
  */
 import type { Config } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
+import { explainWriting } from '#lib/index/disk-full.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration, readInfoInUse } from '#lib/index/generation.ts'
 import { openWriter, type Writer, type WriterOptions } from '#lib/index/writer.ts'
@@ -63,6 +64,8 @@ export async function* ingest(
     } finally {
       await reader.close()
     }
+  } catch (error) {
+    throw explainWriting(error)
   } finally {
     await writer.close()
   }

@@ -4,6 +4,7 @@
 import type { Config } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { removeDocuments } from '#lib/index/commit.ts'
+import { explainWriting } from '#lib/index/disk-full.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration } from '#lib/index/generation.ts'
 import { openWriter } from '#lib/index/writer.ts'
@@ -41,6 +42,8 @@ export async function* ingestUploads(
     const run = startRun(generation, { embedder, terms, reader, ocr: opened }, known, true)
     yield* follow(readUploads(uploads, run), run)
     await complete(run, false)
+  } catch (error) {
+    throw explainWriting(error)
   } finally {
     await reader.close()
     await writer.close()
@@ -70,6 +73,8 @@ export async function removeDocument(
     const generation = await openGeneration(writer, identityOf(config, embedder))
     await removeDocuments(generation, [id])
     await updateTerms(generation, embedder, createTermVectors(embedder, writer.index))
+  } catch (error) {
+    throw explainWriting(error)
   } finally {
     await writer.close()
   }

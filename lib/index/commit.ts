@@ -4,7 +4,7 @@
  */
 import type { Table } from '@lancedb/lancedb'
 import type { DocumentRecord } from '#lib/document.ts'
-import { TenkyoError } from '#lib/errors.ts'
+import { explainWriting } from './disk-full.ts'
 import { fromVersionRow, toContentRow, toDocumentRow } from './document-rows.ts'
 import type { Generation } from './generation.ts'
 import { toPassageRow } from './passage-rows.ts'
@@ -82,11 +82,7 @@ async function writing(
     await write(generation)
     generation.clean = true
   } catch (error) {
-    if (!/no space left|ENOSPC/i.test(String(error))) throw error
-    throw new TenkyoError('disk-full', 'There is no space left for the index.', {
-      hint: 'Free some space and run it again; what was indexed before is still there.',
-      cause: error,
-    })
+    throw explainWriting(error)
   }
 }
 
