@@ -12,12 +12,12 @@ import { isContentsLine, isPlainBullet, listMark } from '../signs.ts'
 import { notesTitle } from '../title-signs.ts'
 import { beginsWithNumber, footNotesStart, noteStart } from './foot-notes.ts'
 import type { Furniture } from './furniture.ts'
-import { isHeading, levelsOf, type Neighbours, type Setting, settingOf } from './headings.ts'
+import { isHeading, levelsOf, type Setting, settingOf } from './headings.ts'
 import { type HyphenJoiner, hyphenJoiner } from './hyphens.ts'
 import type { Line } from './lines.ts'
 import type { Entry } from './page-layout.ts'
 import { createPageText, type PageText, type TextLine } from './page-text.ts'
-import { isRow, type LineEntry, paragraphsOf, reachesEdge } from './paragraphs.ts'
+import { type LineEntry, paragraphsOf, reachesEdge } from './paragraphs.ts'
 
 /**
  * A block whose lines have their place in the text, before its pieces are joined. `level` is the size
@@ -128,7 +128,6 @@ class Drafter {
 
   #readText(lines: readonly LineEntry[]): Draft[] {
     const groups = paragraphsOf(lines, this.#inNotes)
-    let rows = 0
     return groups.map((group, at) => {
       const around = { before: groups[at - 1], next: groups[at + 1] }
       const text = group.map(({ line }) => line.text).join('')
@@ -143,11 +142,6 @@ class Drafter {
       if (group.every(({ line }) => isContentsLine(line.text)))
         return this.#draft('furniture', group)
       if (isCaptionText(text)) return this.#draft('caption', group)
-      if (group.length === 1 && first !== undefined && isTableRow(first.line, around)) {
-        rows += 1
-        return { ...this.#draft('table-row', group), depth: rows === 1 ? 0 : 1 }
-      }
-      rows = 0
       return this.#draft(listMark(text) === '' ? 'paragraph' : 'list-item', group)
     })
   }
@@ -157,7 +151,7 @@ class Drafter {
       const cells = row.map((lines, column) =>
         lines.map((line, at) => {
           const ends = at === lines.length - 1 && column < row.length - 1
-          return this.text.add(line, entry, ' ', ends ? '\t' : '\n')
+          return this.text.add(line, entry, ends ? '\t' : '\n')
         }),
       )
       return { ...emptyDraft('table-row'), depth: at === 0 ? 0 : 1, cells }
@@ -179,14 +173,13 @@ class Drafter {
   #draft(kind: BlockKind, group: readonly LineEntry[]): Draft {
     const first = group[0]?.line
     const last = group.at(-1)
-    const gap = kind === 'table-row' ? '\t' : ' '
     return {
       ...emptyDraft(kind),
       level: kind === 'heading' ? (first?.size ?? 0) : 0,
       depth: kind === 'list-item' ? 1 : 0,
       label: kind === 'footnote' && first !== undefined ? this.#labelOf(first) : null,
       open: last !== undefined && reachesEdge(last),
-      cells: [group.map((entry) => this.text.add(entry.line, entry, gap))],
+      cells: [group.map((entry) => this.text.add(entry.line, entry))],
     }
   }
 }
@@ -199,15 +192,6 @@ const emptyDraft = (kind: BlockKind): Draft => ({
   open: false,
   cells: [],
 })
-
-/** A line with cells, among others that have cells too, or with more than two. */
-function isTableRow(line: Line, { before, next }: Neighbours): boolean {
-  if (!isRow(line)) return false
-  const beside = [before?.at(-1), next?.[0]].some(
-    (entry) => entry !== undefined && isRow(entry.line),
-  )
-  return beside || line.cells.length > 3
-}
 
 function toBlock(
   raw: string,

@@ -22,9 +22,14 @@ export function placeGlyphs(
   const { font, size, horizontalScale, rise, characterSpacing, wordSpacing } = state
   const glyphs: Glyph[] = []
   if (font === null) return { glyphs, end: textMatrix }
+  const base = multiply(state.matrix, textMatrix)
+  const scale = Math.hypot(base[2], base[3]) * Math.abs(size) * font.scale
+  const sign = Math.sign(size)
+  const direction = font.vertical
+    ? directionOf(-base[2], -base[3])
+    : directionOf(base[0] * sign, base[1] * sign)
+  const [low, high] = [rise - descent * size * font.scale, rise + ascent * size * font.scale]
   let at = 0
-  const onPage = (offset: number) =>
-    multiply(state.matrix, multiply(textMatrix, shift(font.vertical, offset, horizontalScale)))
   for (const one of string) {
     if (typeof one === 'number') {
       at += ((font.vertical ? 1 : -1) * one * size) / 1000
@@ -34,23 +39,18 @@ export function placeGlyphs(
     if (character === null) continue
     const advance = (font.vertical ? (character.down ?? -1000) : character.width) * font.unit * size
     const spacing = characterSpacing + (character.isSpace ? wordSpacing : 0)
-    const matrix = onPage(at)
+    const along = at * horizontalScale
     const box = font.vertical
-      ? boxOf(matrix, -size / 2, rise, size / 2, rise + advance)
-      : boxOf(
-          matrix,
-          0,
-          rise - descent * size * font.scale,
-          advance * horizontalScale,
-          rise + ascent * size * font.scale,
-        )
+      ? boxOf(base, -size / 2, at + rise, size / 2, at + rise + advance)
+      : boxOf(base, along, low, along + advance * horizontalScale, high)
     glyphs.push({
-      ...box,
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
       text: upright(character.unicode),
-      size: Math.hypot(matrix[2], matrix[3]) * Math.abs(size) * font.scale,
-      direction: font.vertical
-        ? directionOf(-matrix[2], -matrix[3])
-        : directionOf(matrix[0] * Math.sign(size), matrix[1] * Math.sign(size)),
+      size: scale,
+      direction,
       bold: font.bold,
     })
     at += font.vertical ? advance - spacing : advance + spacing

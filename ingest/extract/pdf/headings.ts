@@ -54,19 +54,16 @@ export function isHeading(
   if (genericTitle.test(text.trim()) || isBracketed(text)) return true
   const rank = headingRank(text)
   const short = first.line.to - first.line.from < (first.column.edge - first.column.from) * 0.75
-  if (rank !== null) return short && !/[、，をがはにでと]$/u.test(text) && leadsOn(next)
+  if (rank !== null) return short && !/[、，をがはにでと]$/u.test(text)
   return (
     short &&
     endsLikeTitle(text) &&
     listMark(text) === '' &&
     !isLabelled(text) &&
     gapBetween(before, group) > 1.4 * gapBetween(group, next) &&
-    leadsOn(next) &&
     isProse(next)
   )
 }
-
-const leadsOn = (next: readonly LineEntry[] | undefined) => next !== undefined
 
 function isProse(group: readonly LineEntry[] | undefined): boolean {
   const text = group?.map(({ line }) => line.text).join('') ?? ''

@@ -58,7 +58,8 @@ const isBeside = (a: Segment, b: Segment) =>
   overlapAcross(a, b) > 0.5 &&
   Math.min(a.to, b.to) - Math.max(a.from, b.from) < Math.max(a.size, b.size) * 0.5
 
-function lineOf(segments: readonly Segment[]): Line {
+/** The line that segments beside each other make, a cell each. */
+export function lineOf(segments: readonly Segment[]): Line {
   const cells = segments.map(({ letters }) => withBlanks(letters))
   const letters = cells.flat()
   const inked = letters.filter(({ text }) => text.trim() !== '')
@@ -94,6 +95,7 @@ function withBlanks(letters: readonly Letter[]): Letter[] {
       return [letter]
     const gap = letter.from - before.to
     const size = Math.min(before.size, letter.size)
+    if (gap <= size * wordGap) return [letter]
     const wide = fullWidth.test(before.text) || fullWidth.test(letter.text)
     const isWordGap = spacedScript.test(before.text) && !wide && gap > size * wordGap
     if (!isWordGap && gap <= size * characterGap) return [letter]

@@ -9,6 +9,7 @@ const largestMark = 0.8
 /** The raised numbers of a line's cell, by the places of their letters. */
 export function raisedIn(cell: readonly Letter[], line: Line): Raised[] {
   const found: Raised[] = []
+  if (!cell.some(({ size }) => size < line.size * largestMark)) return found
   const centre = centreOf(cell, line)
   for (let at = 0; at < cell.length; at += 1) {
     let end = at

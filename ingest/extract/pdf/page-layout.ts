@@ -5,6 +5,7 @@ import { gutterOf, type Item, readingOrder } from './reading-order.ts'
 import { withoutRuby } from './ruby.ts'
 import { segmentsOf } from './segments.ts'
 import { type Table, takeTables } from './tables.ts'
+import { withUnruledTables } from './unruled-tables.ts'
 
 /** A line or a table where it stands in reading order. */
 export type Entry = {
@@ -46,16 +47,15 @@ function entriesOf({ page, direction, rules, items }: PreparedSide, gutters: num
     const about = { page, direction, rules, limit, column: { ...area, edge: area.to } }
     const tables = inside.filter((item) => item.kind === 'table')
     const lines = linesOf(inside.filter((item) => item.kind === 'text'))
-    return [
-      ...lines.map((line) => ({ ...about, kind: 'line' as const, line })),
-      ...tables.map((table) => ({ ...about, kind: 'table' as const, table })),
-    ].sort((a, b) => topOf(a) - topOf(b))
+    const parts = [...withUnruledTables(lines), ...tables]
+    return parts
+      .sort((a, b) => a.near + a.far - b.near - b.far)
+      .map((part) =>
+        'rows' in part
+          ? { ...about, kind: 'table' as const, table: part }
+          : { ...about, kind: 'line' as const, line: part },
+      )
   })
-}
-
-const topOf = (entry: Entry) => {
-  const { near, far } = entry.kind === 'line' ? entry.line : entry.table
-  return near + far
 }
 
 /** Columns of one place and limit are one column, on all pages: its edge is where its lines end. */

@@ -23,11 +23,10 @@ export function createPageText() {
     get length() {
       return length
     },
-    /** @param gap what stands between the cells of the line; `close`: what stands after it. */
+    /** @param close what stands after it. */
     add(
       line: Line,
       { page, direction }: { page: GlyphPage; direction: Direction },
-      gap: ' ' | '\t',
       close: '\n' | '\t' = '\n',
     ): TextLine {
       const start = length
@@ -38,7 +37,7 @@ export function createPageText() {
         const first = cell[0]
         if (first === undefined) continue
         if (before !== undefined)
-          letters.push({ ...before, text: gap, from: before.to, to: first.from })
+          letters.push({ ...before, text: ' ', from: before.to, to: first.from })
         const offsets = offsetsOf(letters, cell, start)
         for (const one of raisedIn(cell, line)) {
           const [from, to] = [offsets[one.first] ?? start, offsets[one.last + 1] ?? start]

@@ -44,8 +44,6 @@ function goesOn(
   const [first, before] = [group[0], group.at(-1)]
   if (first === undefined || before === undefined) return false
   const [a, b] = [before.line, entry.line]
-  if (a.cells.length > 1 && isRow(a)) return false
-  if (b.cells.length > 1 && isRow(b)) return false
   if (!isAlike(a, b) || a.bold !== b.bold) return false
   if (b.near - a.near > pitch * b.size * 1.3 + 0.5) return false
   if (inNotes) return !isNextNote(first.line, entry)
@@ -61,13 +59,6 @@ function isNextNote(first: Line, { line }: LineEntry): boolean {
   const [number, label] = [noteStart(first), noteStart(line)]
   if (label !== null) return true
   return number !== null && beginsWithNumber(line, Number(number) + 1)
-}
-
-/** A line whose gaps are those between cells, not between words or a number and its title. */
-export function isRow({ cells, size }: Line): boolean {
-  if (cells.length > 2) return true
-  const [a, b] = [cells[0]?.at(-1), cells[1]?.[0]]
-  return a !== undefined && b !== undefined && b.from - a.to > size * 2.2
 }
 
 /** True where the next line's first word would not have fitted on this one. */

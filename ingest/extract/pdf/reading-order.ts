@@ -67,19 +67,21 @@ function endsTitle(band: Band | undefined, item: Item, size: number): boolean {
 
 /** Where a page of these items is cut; null where it is one column. */
 export function gutterOf(items: readonly Item[], known: readonly number[]): number | null {
+  const size = commonSizeOf(items)
   let best: { at: number; score: number } | null = null
   for (const { at, width } of gapsOf(items)) {
+    if (width < size * 0.8) continue
     const left = items.filter((item) => item.to <= at)
     const right = items.filter((item) => item.from >= at)
-    const size = commonSizeOf(items)
     const across = items.length - left.length - right.length
-    if (width < size * 0.8 || across > Math.max(3, items.length * 0.3)) continue
-    const isKnown = known.some((one) => Math.abs(one - at) < size * 1.5)
-    const isCut = isColumn(left, size) && (isColumn(right, size) || isBegun(left, right, items, at))
-    if (!isKnown && !isCut) continue
-    if (isKnown && !(left.some(isProse) || right.some(isProse))) continue
+    if (across > Math.max(3, items.length * 0.3)) continue
     const score = Math.min(left.length, right.length) - across * 2 + width / size
-    if (best === null || score > best.score) best = { at, score }
+    if (best !== null && score <= best.score) continue
+    const isKnown = known.some((one) => Math.abs(one - at) < size * 1.5)
+    const fits = isKnown
+      ? left.some(isProse) || right.some(isProse)
+      : isColumn(left, size) && (isColumn(right, size) || isBegun(left, right, items, at))
+    if (fits) best = { at, score }
   }
   return best?.at ?? null
 }
@@ -123,16 +125,14 @@ function commonSizeOf(items: readonly Item[]): number {
   return sizes[Math.floor(sizes.length / 2)] ?? 10
 }
 
-/** The gaps between what stands left and right of them, most of the lines on one side at least. */
+/** The gaps to the left of where lines begin, up to where the lines before them end. */
 function gapsOf(items: readonly Item[]): { at: number; width: number }[] {
   const starts = [...new Set(items.map(({ from }) => Math.round(from)))].sort((a, b) => a - b)
+  const ends = items.map(({ to }) => to).sort((a, b) => a - b)
   return starts.flatMap((start) => {
-    const before = items.filter((item) => item.to <= start + 1)
-    if (before.length === 0 || before.length === items.length) return []
-    // The edge that nearly all lines on the left keep, so that one long line does not hide the gap.
-    const edges = before.map(({ to }) => to).sort((a, b) => a - b)
-    const edge = edges.at(-1) ?? start
-    const width = start - edge
-    return width <= 0 ? [] : [{ at: edge + width / 2, width }]
+    const edge = ends.findLast((end) => end <= start + 1)
+    return edge === undefined || edge >= start
+      ? []
+      : [{ at: (edge + start) / 2, width: start - edge }]
   })
 }

@@ -93,20 +93,25 @@ function follows(a: Letter, b: Letter): boolean {
 
 /** Puts together segments of one line that lie beside each other without a wide gap. */
 function mergeBeside(segments: readonly Segment[]): Segment[] {
-  const merged: Segment[] = []
-  let open: number[] = []
+  const lines: Segment[][] = []
+  let open: Segment[][] = []
   for (const segment of [...segments].sort((a, b) => a.from - b.from)) {
-    open = open.filter((at) => segment.from - (merged[at]?.to ?? 0) < farthest(segment))
-    const home = open.findLast((at) => isBeside(merged[at] ?? segment, segment))
-    const before = merged[home ?? -1]
-    if (home === undefined || before === undefined) {
-      open.push(merged.length)
-      merged.push(segment)
-    } else {
-      merged[home] = segmentOf([...before.letters, ...segment.letters])
+    open = open.filter((line) => segment.from - (line.at(-1)?.to ?? 0) < farthest(segment))
+    const home = open.findLast((line) => isBeside(line.at(-1) ?? segment, segment))
+    if (home !== undefined) {
+      home.push(segment)
+      continue
     }
+    const line = [segment]
+    open.push(line)
+    lines.push(line)
   }
-  return merged
+  return lines.map((line) => {
+    const [only, second] = line
+    return only !== undefined && second === undefined
+      ? only
+      : segmentOf(line.flatMap(({ letters }) => letters))
+  })
 }
 
 /** Beyond this distance nothing goes on with a line, in points. */

@@ -22,7 +22,7 @@ export function textLayerOf(
   { glyphs }: VisibleText,
   { areas, width, height }: PageContent,
 ): TextLayer {
-  const written = glyphs.filter(({ text }) => text.trim() !== '')
+  const written = glyphs.filter(({ text }) => text !== ' ' && text.trim() !== '')
   const pictures = areas.filter(({ kind }) => kind === 'picture')
   if (written.length === 0) {
     const shows = pictures.length > 0 || areas.length >= manyAreas

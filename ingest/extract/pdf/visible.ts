@@ -15,7 +15,7 @@ const smallestType = 1
  * is unpainted, it is the text of the scan that is seen (`behindPicture`), and stays.
  */
 export function visibleText({ glyphs, areas, width, height }: PageContent): VisibleText {
-  const inked = glyphs.filter((glyph) => glyph.text.trim() !== '')
+  const inked = glyphs.filter(isInked)
   const unseen = inked.filter(({ mode }) => unpainted.includes(mode)).length
   const behindPicture = unseen > 0 && unseen >= inked.length * 0.9
   const isSeen = (glyph: PaintedGlyph) =>
@@ -25,27 +25,18 @@ export function visibleText({ glyphs, areas, width, height }: PageContent): Visi
     isOn(glyph, width, height) &&
     (behindPicture || !isPaperColoured(glyph, areas))
   const seen = glyphs.filter(isSeen)
-  const hidden = inked.length - seen.filter((glyph) => glyph.text.trim() !== '').length
-  return { glyphs: seen.map(plain), hidden, behindPicture }
+  const hidden = inked.length - seen.filter(isInked).length
+  return { glyphs: seen, hidden, behindPicture }
 }
 
-const plain = ({ text, x, y, width, height, size, direction, bold }: PaintedGlyph): Glyph => ({
-  text,
-  x,
-  y,
-  width,
-  height,
-  size,
-  direction,
-  bold,
-})
+const isInked = ({ text }: Glyph) => text !== ' ' && text.trim() !== ''
 
 const isOn = (box: Box, width: number, height: number) =>
   box.x + box.width > 0 && box.x < width && box.y + box.height > 0 && box.y < height
 
 /** White, with nothing darker or unknown painted under it. */
 function isPaperColoured(glyph: PaintedGlyph, areas: readonly PaintedArea[]): boolean {
-  if (!isWhite(glyph.fill)) return false
+  if (glyph.fill === '#000000' || !isWhite(glyph.fill)) return false
   const x = glyph.x + glyph.width / 2
   const y = glyph.y + glyph.height / 2
   for (let at = glyph.drawnAt - 1; at >= 0; at -= 1) {
