@@ -10,7 +10,16 @@ export type PackageReader = (archive: Archive, main: string) => Promise<Extract>
 /** A format that is an archive, told by the media type of its main part or of the whole. */
 type PackageFormat = { mediaType: RegExp; load: () => Promise<PackageReader> }
 
-const formats: readonly PackageFormat[] = []
+const formats: readonly PackageFormat[] = [
+  {
+    mediaType: /spreadsheetml\.|ms-excel\.(?:sheet|template)\.macroEnabled/,
+    load: async () => (await import('../xlsx/xlsx.ts')).readXlsx,
+  },
+  {
+    mediaType: /wordprocessingml|ms-word/,
+    load: async () => (await import('../docx/extract-docx.ts')).extractDocx,
+  },
+]
 
 /** What an archive that is no paper of ours is called, by the media type it gives itself. */
 const refused: readonly (readonly [mediaType: RegExp, name: string])[] = [

@@ -5,6 +5,7 @@ const usualPrefixes: readonly (readonly [prefix: string, pattern: RegExp])[] = [
   ['p', /\/(?:presentationml\/2006\/main|ooxml\/presentationml\/main)$/],
   ['c', /\/(?:drawingml\/2006\/chart|ooxml\/drawingml\/chart)$/],
   ['r', /\/(?:officeDocument\/2006\/relationships|ooxml\/officeDocument\/relationships)$/],
+  ['m', /\/(?:officeDocument\/2006\/math|ooxml\/officeDocument\/math)$/],
   ['mc', /\/markup-compatibility\/2006$/],
   ['wps', /\/2010\/wordprocessingShape$/],
   ['wp', /\/(?:drawingml\/2006\/wordprocessingDrawing|ooxml\/drawingml\/wordprocessingDrawing)$/],

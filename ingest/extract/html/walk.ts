@@ -9,7 +9,13 @@ import type { PageNotes } from './notes.ts'
 import { isLayout, tableRows } from './tables.ts'
 
 /** What is known of a page before it is read. */
-export type Plan = { left: ReadonlySet<XmlElement>; notes: PageNotes }
+export type Plan = {
+  /** What is not read. */
+  left: ReadonlySet<XmlElement>
+  notes: PageNotes
+  /** Every blank is a character of the text, as in what converters of other formats write. */
+  verbatim?: boolean
+}
 
 /** What begins once and then goes on: an item or a note whose first block has been seen or not. */
 type Opening = { depth: number; label: string | null; begun: boolean }
@@ -207,15 +213,17 @@ function writeText(walk: Walk, text: string, scope: Scope): void {
     writeLines(walk, text, scope)
     return
   }
+  const verbatim = walk.plan.verbatim === true
   const isBlank = /^[ \t\n\f\r]*$/.test(text)
   if (!out.isOpen) {
-    if (isBlank) return
+    if (isBlank && !verbatim) return
     line.endLine()
     begin(walk, scope)
   } else if (!isBlank && !scope.fixed && out.tail === '' && opensAnew(text)) {
     begin(walk, scope)
   }
-  line.write(text)
+  if (verbatim) out.text(text)
+  else line.write(text)
 }
 
 /** After a line break within a paragraph: an indent, or the mark of an item. */
