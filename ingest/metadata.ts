@@ -40,8 +40,9 @@ export function readMetadata(
   const holders = new Set(sections.flatMap(({ holder }) => holder ?? []))
   const head: HeadLine[] = []
   for (const block of blocks.slice(0, headReach)) {
-    const line = textOf(text, block).replace(/\s+/gu, ' ')
-    if (block.kind === 'furniture') continue
+    const said = textOf(text, block)
+    const line = said.replace(/\s+/gu, ' ')
+    if (block.kind === 'furniture' || isDataRow(block.kind, said)) continue
     if (block.kind !== 'heading' && isProse(line)) break
     head.push({ kind: block.kind, line })
   }
@@ -95,6 +96,10 @@ function publisherOf(head: readonly HeadLine[]): string | null {
   )
   return bodies[0] ?? null
 }
+
+/** A row of more cells than a name and what it names: its dates are data, not the paper's. */
+const isDataRow = (kind: Block['kind'], said: string) =>
+  kind === 'table-row' && said.split(/\t|,(?=\S)/u).length > 2
 
 const isProse = (line: string) =>
   /[。！？]/.test(line) || (line.length > 80 && /\.(?:\s|$)/.test(line))
