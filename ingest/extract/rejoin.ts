@@ -46,6 +46,9 @@ const isRunning = (block: RawBlock) => block.kind === 'paragraph' || block.kind 
 /** Shorter texts without a finished sentence are fragments: labels, boxes of a slide, titles. */
 const shortestProse = 40
 
+/** A line filled to the edge of its column with fewer characters than this is a label, or a cell. */
+const shortestLine = 20
+
 function goesOn(raw: string, block: RawBlock, next: RawBlock, interrupted: boolean): boolean {
   if (next.kind !== 'paragraph') return false
   const text = blockTail(raw, block.pieces)
@@ -57,7 +60,9 @@ function goesOn(raw: string, block: RawBlock, next: RawBlock, interrupted: boole
   if (isQuoted(raw, block) || isQuoted(raw, next)) return false
   if (/[」』）)]$/.test(text) && /^[とをはがにでのもへ、]/.test(following))
     return isProse(following)
-  if (isFinished(text) || !isProse(text)) return false
+  if (isFinished(text)) return false
+  if (block.open && text.length >= shortestLine && isProse(following)) return true
+  if (!isProse(text)) return false
   if (block.open || (interrupted && breaksOff(text))) return true
   return (interrupted || breaksOff(text) || /[。！？]|\.\s/.test(text)) && isProse(following)
 }
