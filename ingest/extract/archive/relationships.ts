@@ -3,11 +3,11 @@ import type { Archive } from './archive.ts'
 import { childElements, readXml } from './xml.ts'
 import { xmlText } from './xml-text.ts'
 
-/** A part that another part of an office file leads to; `type` is the last word of its kind. */
-export type Relationship = { type: string; target: string }
+/** A part that another part of an office file leads to; `kind` is the last word of its type. */
+export type Relationship = { kind: string; target: string }
 
 /**
- * The parts that a part of an office file leads to, by their ids; those outside of the file are left
+ * The parts that a part of an office file (or the file itself, `''`) leads to, by their ids; those outside of the file are left
  * out, and so are those that are missing.
  * @throws TenkyoError what `xmlText` and `readXml` throw.
  */
@@ -25,8 +25,8 @@ export async function readRelationships(
     const target = attributes.get('Target') ?? ''
     const path = posix.resolve('/', posix.dirname(part), target).slice(1)
     if (attributes.get('TargetMode') === 'External' || !archive.has(path)) continue
-    const type = attributes.get('Type')?.split('/').at(-1) ?? ''
-    found.set(attributes.get('Id') ?? '', { type, target: path })
+    const kind = attributes.get('Type')?.split('/').at(-1) ?? ''
+    found.set(attributes.get('Id') ?? '', { kind, target: path })
   }
   return found
 }

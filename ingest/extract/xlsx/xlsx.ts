@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
-import { readCoreProperties } from '../archive/core-properties.ts'
+import { officeProperties } from '../archive/office-parts.ts'
 import { type Relationship, readRelationships } from '../archive/relationships.ts'
 import { childElement, childElements, readXml, type XmlElement } from '../archive/xml.ts'
 import { xmlText } from '../archive/xml-text.ts'
@@ -30,7 +30,7 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
   let cells = 0
   for (const { attributes } of childElements(childElement(root, 'sheets'), 'sheet')) {
     const part = parts.get(attributes.get('r:id') ?? '')
-    if (part?.type !== 'worksheet') continue
+    if (part?.kind !== 'worksheet') continue
     const name = (attributes.get('name') ?? '').toWellFormed()
     const sheet = readSheet(await xmlText(archive, part.target), workbook, mostCells - cells)
     cells += sheet.cells
@@ -43,7 +43,7 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
     writeSheet(text, name, sheet.rows)
   }
   const { raw, blocks } = text.finish()
-  const properties = await readCoreProperties(archive)
+  const properties = await officeProperties(archive)
   return { ...plainExtract(mediaType, raw, blocks), warnings, hidden, properties }
 }
 
@@ -57,7 +57,7 @@ async function readWorkbook(
   root: XmlElement,
   parts: readonly Relationship[],
 ): Promise<Workbook> {
-  const partOf = (type: string) => parts.find((part) => part.type === type)?.target
+  const partOf = (kind: string) => parts.find((part) => part.kind === kind)?.target
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')]
   const from1904 = childElement(root, 'workbookPr')?.attributes.get('date1904') ?? ''
   return {
