@@ -19,6 +19,14 @@ const formats: readonly PackageFormat[] = [
     mediaType: /wordprocessingml|ms-word/,
     load: async () => (await import('../docx/extract-docx.ts')).extractDocx,
   },
+  {
+    mediaType: /^application\/epub\+zip/,
+    load: async () => (await import('../epub/extract-epub.ts')).extractEpub,
+  },
+  {
+    mediaType: /opendocument\.text/,
+    load: async () => (await import('../odf/extract-odt.ts')).extractOdt,
+  },
 ]
 
 /** What an archive that is no paper of ours is called, by the media type it gives itself. */

@@ -12,8 +12,12 @@ type Place = { element: XmlElement; paper: string | null; ink: string | null }
  * Finds the elements that are hidden by their attributes, by their style or by the page's own rules
  * for a class or an id: not displayed, invisible, transparent, without size, off the screen, or in the
  * colour of the paper they stand on, where that is sure.
+ * @param isShown elements that a reader can ask for, such as notes
  */
-export function findHidden(root: XmlElement): Hidden {
+export function findHidden(
+  root: XmlElement,
+  isShown: (element: XmlElement) => boolean = () => false,
+): Hidden {
   const elements = new Set<XmlElement>()
   const rules = rulesOf(root)
   const isSure = !elementsBelow(root, 'link').some(({ attributes }) =>
@@ -30,7 +34,10 @@ export function findHidden(root: XmlElement): Hidden {
     ]
     const seen = { element, ...coloursOf(place, styles, isSure) }
     const isBlended = seen.ink !== null && seen.ink === seen.paper && holdsText(element)
-    if (isHiddenByAttribute(element) || isHiddenByStyle(styles) || isBlended) {
+    if (
+      !isShown(element) &&
+      (isHiddenByAttribute(element) || isHiddenByStyle(styles) || isBlended)
+    ) {
       elements.add(element)
       characters += lengthOf(element)
       continue

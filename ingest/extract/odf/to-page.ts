@@ -1,0 +1,200 @@
+import {
+  childElement,
+  childElements,
+  textBelow,
+  type XmlElement,
+  type XmlNode,
+} from '../archive/xml.ts'
+import { isHiddenBy, roleOf, type Styles } from './styles.ts'
+
+/** An OpenDocument text as the page that it would be, with its notes at its end. */
+export type OdfPage = {
+  root: XmlElement
+  marks: ReadonlyMap<XmlElement, string>
+  notes: ReadonlyMap<XmlElement, string | null>
+  hidden: number
+}
+
+type State = {
+  styles: Styles
+  marks: Map<XmlElement, string>
+  notes: Map<XmlElement, string | null>
+  endings: XmlElement[]
+  /** Text boxes met in a paragraph, which follow it. */
+  boxes: XmlNode[]
+  hidden: number
+  shift: number
+}
+
+const element = (name: string, children: XmlNode[]): XmlElement => ({
+  name,
+  attributes: new Map(),
+  children,
+})
+
+/**
+ * Sets an OpenDocument text in the elements of a page: headings, paragraphs, lists and tables as they
+ * are, ruby as its base, text boxes behind their paragraph, notes as elements of their own. Changes
+ * are read as accepted; comments, indexes and hidden text are left out.
+ */
+export function toPage(body: XmlElement, styles: Styles): OdfPage {
+  const state: State = {
+    styles,
+    marks: new Map(),
+    notes: new Map(),
+    endings: [],
+    boxes: [],
+    hidden: 0,
+    shift: hasTitle(body, styles) ? 1 : 0,
+  }
+  const children = blocks(state, body)
+  const root = element('', [...children, ...state.endings])
+  return { root, marks: state.marks, notes: state.notes, hidden: state.hidden }
+}
+
+/** A title stands among the first paragraphs. */
+const hasTitle = (body: XmlElement, styles: Styles) =>
+  childElements(body)
+    .slice(0, 40)
+    .some((one) => one.name === 'text:p' && roleOf(styles, one) === 'title')
+
+const blocks = (state: State, parent: XmlElement): XmlNode[] =>
+  childElements(parent).flatMap((child) => block(state, child))
+
+function block(state: State, child: XmlElement): XmlNode[] {
+  switch (child.name) {
+    case 'text:h':
+      return paragraph(state, child, `h${Math.min(6, levelOf(child) + state.shift)}`)
+    case 'text:p':
+      return paragraph(state, child, elementNames[roleOf(state.styles, child)])
+    case 'text:list':
+      return [element('ul', blocks(state, child))]
+    case 'text:list-item':
+      return [element('li', blocks(state, child))]
+    case 'table:table':
+      return [element('table', rows(state, child, 'tr'))]
+    case 'text:numbered-paragraph':
+    case 'text:list-header':
+    case 'text:section':
+    case 'text:index-title':
+    case 'draw:g':
+      return blocks(state, child)
+    case 'draw:frame':
+    case 'draw:custom-shape':
+      return boxIn(state, child)
+    default:
+      return []
+  }
+}
+
+const elementNames = { title: 'h1', caption: 'figcaption', paragraph: 'p' } as const
+
+const levelOf = ({ attributes }: XmlElement) =>
+  Math.max(1, Number(attributes.get('text:outline-level')) || 1)
+
+function rows(state: State, parent: XmlElement, as: 'tr' | 'thead'): XmlElement[] {
+  return childElements(parent).flatMap((child) => {
+    if (child.name === 'table:table-header-rows') return [element('thead', rows(state, child, as))]
+    if (child.name === 'table:table-rows' || child.name === 'table:table-row-group') {
+      return rows(state, child, as)
+    }
+    if (child.name !== 'table:table-row') return []
+    const cells = childElements(child, 'table:table-cell')
+    return [
+      element(
+        'tr',
+        cells.map((cell) => element('td', blocks(state, cell))),
+      ),
+    ]
+  })
+}
+
+function paragraph(state: State, child: XmlElement, name: string): XmlNode[] {
+  if (isHiddenBy(state.styles, child)) {
+    state.hidden += textBelow(child).length
+    return []
+  }
+  const outer = state.boxes
+  state.boxes = []
+  const said = inline(state, child)
+  const boxes = state.boxes
+  state.boxes = outer
+  return [element(name, said), ...boxes]
+}
+
+function inline(state: State, parent: XmlElement): XmlNode[] {
+  return parent.children.flatMap((child): XmlNode[] =>
+    // The format collapses blanks; more of them in a row are elements of their own.
+    typeof child === 'string' ? [child.replace(/[ \t\r\n]+/g, ' ')] : part(state, child),
+  )
+}
+
+function part(state: State, child: XmlElement): XmlNode[] {
+  switch (child.name) {
+    case 'text:s':
+      return [' '.repeat(Math.min(1000, Math.max(1, Number(child.attributes.get('text:c') ?? 1))))]
+    case 'text:tab':
+      return ['\t']
+    case 'text:line-break':
+      return [element('br', [])]
+    case 'text:ruby': {
+      const base = childElement(child, 'text:ruby-base')
+      return base === undefined ? [] : inline(state, base)
+    }
+    case 'text:note':
+      return [note(state, child)]
+    case 'text:hidden-text':
+    case 'text:hidden-paragraph':
+      state.hidden += (child.attributes.get('text:string-value') ?? textBelow(child)).length
+      return []
+    case 'office:annotation':
+    case 'office:annotation-end':
+    case 'text:note-ref':
+    case 'text:bibliography-mark-entry':
+    case 'office:binary-data':
+    case 'svg:title':
+    case 'svg:desc':
+      return child.name === 'text:note-ref' ? inline(state, child) : []
+    case 'draw:frame':
+    case 'draw:custom-shape':
+    case 'draw:g':
+      state.boxes.push(...boxIn(state, child))
+      return []
+    default:
+      return span(state, child)
+  }
+}
+
+function span(state: State, child: XmlElement): XmlNode[] {
+  if (child.name === 'text:span' && isHiddenBy(state.styles, child)) {
+    state.hidden += textBelow(child).length
+    return []
+  }
+  return inline(state, child)
+}
+
+function note(state: State, child: XmlElement): XmlElement {
+  const citation = childElement(child, 'text:note-citation')
+  const label = citation === undefined ? '' : textBelow(citation).trim()
+  const mark = element('sup', [label])
+  const body = childElement(child, 'text:note-body')
+  state.marks.set(mark, label)
+  if (body !== undefined) {
+    const ending = element('aside', blocks(state, body))
+    state.notes.set(ending, label)
+    state.endings.push(ending)
+  }
+  return mark
+}
+
+/** What the text boxes of a frame say; frames within frames too. */
+function boxIn(state: State, frame: XmlElement): XmlNode[] {
+  if (frame.name === 'draw:custom-shape') return blocks(state, frame)
+  return childElements(frame).flatMap((child) =>
+    child.name === 'draw:text-box'
+      ? blocks(state, child)
+      : child.name === 'draw:g' || child.name === 'draw:frame' || child.name === 'draw:custom-shape'
+        ? boxIn(state, child)
+        : [],
+  )
+}
