@@ -17,7 +17,7 @@ export const en = {
   libraryPage: 'The whole library',
   noPapers: 'No papers yet',
   howToBegin:
-    'Add text or Markdown files here, or put them into the folder “corpus” and start again.',
+    'Add files here (PDF, Word, web pages, text and more), or put them into the folder “corpus” and start again.',
   addPapers: 'Add papers',
   adding: (source: string) => `Reading ${source}`,
   readByOcr: 'Read the text (OCR)',

@@ -19,7 +19,7 @@ export const ja: Words = {
   libraryPage: '資料の一覧',
   noPapers: '資料がまだありません',
   howToBegin:
-    'テキストまたはMarkdownのファイルをここに加えるか、フォルダー「corpus」に置いて起動し直してください。',
+    'PDF、Word、ウェブページ、テキストなどのファイルをここに加えるか、フォルダー「corpus」に置いて起動し直してください。',
   addPapers: '資料を加える',
   adding: (source) => `${source} を読み込み中`,
   readByOcr: '文字を読み取る（OCR）',

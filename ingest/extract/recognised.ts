@@ -4,14 +4,14 @@
 import type { Extract } from './extract.ts'
 import type { GlyphPage } from './pdf/glyph.ts'
 
-/** A page that OCR read; `languages` as tesseract names them. */
-export type RecognisedPage = GlyphPage & { languages: string }
+/** A page that OCR read; `language` as tesseract names it. */
+export type RecognisedPage = GlyphPage & { language: string }
 
 /** Marks pages as read by OCR, and tells of them. */
 export function markRecognised(found: Extract, recognised: readonly RecognisedPage[]): Extract {
   if (recognised.length === 0) return found
   const numbers = recognised.map(({ number }) => number)
-  const languages = [...new Set(recognised.map((page) => page.languages))].join(', ')
+  const languages = [...new Set(recognised.map((page) => page.language))].join(', ')
   const named = `${numbers.length === 1 ? 'Page' : 'Pages'} ${rangesOf(numbers)}`
   const were = numbers.length === 1 ? 'was' : 'were'
   const warning = `${named} ${were} read by OCR (${languages}): check quotes against the picture.`

@@ -72,30 +72,51 @@ function commonThickness(lines: readonly WordLine[]): number {
   return 1
 }
 
-/** A character along its line, in pixels. */
+/** A character, or several, along their line, in pixels. */
 type Letter = { text: string; from: number; to: number }
 
 function lettersOf(line: WordLine): Letter[] {
-  const upright = isVertical(line)
-  const words = line.words.map((word) => {
-    const from = upright ? word.top : word.left
-    return { text: word.text, from, to: from + (upright ? word.height : word.width) }
-  })
+  const thick = thickness(line)
   const letters: Letter[] = []
+  const words = stretchesOf(line)
   for (const [at, word] of words.entries()) {
     const before = words[at - 1]
-    const start = letters.at(-1)?.to ?? word.from
-    const blank = before !== undefined && needsBlank(before.text, word.text)
-    const near = word.from - start < thickness(line) * 2
-    const from = blank || !near ? Math.max(start, word.from) : start
-    if (blank && near) letters.push({ text: ' ', from: start, to: from })
+    const start = before?.to ?? word.from
+    const near = word.from - start < thick * 2
+    const blank = near && before !== undefined && needsBlank(before.text, word.text)
+    const from = near && !blank ? start : word.from
+    if (blank) letters.push({ text: ' ', from: start, to: from })
     const characters = [...word.text]
-    const pitch = (Math.max(word.to, from) - from) / characters.length
+    const pitch = (word.to - from) / characters.length
     for (const [place, text] of characters.entries()) {
       letters.push({ text, from: from + place * pitch, to: from + (place + 1) * pitch })
     }
   }
   return letters
+}
+
+/**
+ * The words along their line, one after the other. Where one hardly reaches beyond the one before it,
+ * tesseract has not told them apart: they share their boxes.
+ */
+function stretchesOf(line: WordLine): Letter[] {
+  const upright = isVertical(line)
+  const narrowest = thickness(line) * 0.25
+  const found: Letter[] = []
+  for (const word of line.words) {
+    const from = upright ? word.top : word.left
+    const to = from + (upright ? word.height : word.width)
+    const last = found.at(-1)
+    const start = Math.max(from, last?.to ?? from)
+    const hidden = to - start < narrowest * word.text.length
+    if (last !== undefined && hidden && !needsBlank(last.text, word.text)) {
+      last.text += word.text
+      last.to = Math.max(last.to, to)
+    } else {
+      found.push({ text: word.text, from: start, to: Math.max(to, start + 1) })
+    }
+  }
+  return found
 }
 
 const blankWritten = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hangul}\p{Nd}]/u
@@ -109,5 +130,12 @@ function needsBlank(before: string, after: string): boolean {
 
 function inPoints(box: PixelBox, scale: { x: number; y: number }) {
   const { left, top, width, height } = box
-  return { x: left * scale.x, y: top * scale.y, width: width * scale.x, height: height * scale.y }
+  return {
+    x: hundredth(left * scale.x),
+    y: hundredth(top * scale.y),
+    width: hundredth(width * scale.x),
+    height: hundredth(height * scale.y),
+  }
 }
+
+const hundredth = (points: number) => Math.round(points * 100) / 100

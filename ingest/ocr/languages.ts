@@ -32,12 +32,3 @@ export function chooseLanguages(asked: string, installed: readonly string[]): st
     hint: `It can read ${offered.join(', ')}; more come with its packages, such as tesseract-ocr-jpn.`,
   })
 }
-
-/** The language for vertical lines beside those of a text, where it is installed. */
-export function verticalLanguages(languages: string, installed: readonly string[]): string | null {
-  const vertical = languages
-    .split('+')
-    .map((one) => `${one}_vert`)
-    .filter((one) => installed.includes(one))
-  return vertical.length === 0 ? null : vertical.join('+')
-}

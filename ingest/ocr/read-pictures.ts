@@ -5,7 +5,7 @@ import { openDrawing } from './draw/drawing-process.ts'
 import { glyphsOf } from './glyphs.ts'
 import { dotsPerInch, greyMap } from './grey-picture.ts'
 import { chooseLanguages, offeredLanguages } from './languages.ts'
-import { recogniseWords } from './recognise.ts'
+import { type ReadWords, recogniseWords } from './recognise.ts'
 import { findTesseract, type Tesseract } from './tesseract.ts'
 
 /** The languages that pictures can be read in; none where the system has no tesseract. */
@@ -66,7 +66,7 @@ async function readPdfPictures(
     for (const page of drawing.pages) {
       const picture = greyMap(await drawing.draw(page))
       const [words] = await recogniseWords(tesseract, picture, languages, dotsPerInch)
-      if (words !== undefined) found.push({ ...glyphsOf(words, page), languages })
+      if (words !== undefined) found.push(recognisedPage(words, page))
     }
     return found
   } finally {
@@ -85,6 +85,10 @@ async function readPicture(
     const width = (words.width * 72) / dotsPerInch
     const height = (words.height * 72) / dotsPerInch
     const page = { number: at + 1, label: `${at + 1}`, width, height }
-    return { ...glyphsOf(words, page), languages }
+    return recognisedPage(words, page)
   })
+}
+
+function recognisedPage(words: ReadWords, page: Parameters<typeof glyphsOf>[1]): RecognisedPage {
+  return { ...glyphsOf(words, page), language: words.language }
 }
