@@ -60,6 +60,8 @@ export type Extract = {
   hidden: number
   /** Empty where the format has no pages. */
   pages: RawPage[]
+  /** Paragraphs are as their author ended them, so that none goes on in another. */
+  whole?: true
   /** Where the characters of `raw` stand on the pages (spans are offsets into `raw`), or null. */
   layout: Layout | null
 }

@@ -6,9 +6,11 @@ const interrupting = new Set<RawBlock['kind']>(['caption', 'footnote', 'furnitur
 
 /**
  * Puts sentences together again that a page break, a picture's caption, a note or a page number cut
- * in two: the paragraph goes on, and what interrupted it follows.
+ * in two: the paragraph goes on, and what interrupted it follows. Formats whose paragraphs are whole
+ * are left as they are.
  */
 export function rejoin(extract: Extract): Extract {
+  if (extract.whole === true) return extract
   const { raw } = extract
   const blocks: RawBlock[] = []
   let at = 0

@@ -44,6 +44,7 @@ export async function extractDocx(archive: Archive, main: string): Promise<Extra
     properties: await officeProperties(archive),
     hidden: body.hidden + footnotes.hidden + endnotes.hidden,
     pages: [],
+    whole: true,
     layout: null,
   }
 }

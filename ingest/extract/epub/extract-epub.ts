@@ -37,6 +37,7 @@ export async function extractEpub(archive: Archive): Promise<Extract> {
     properties: book.properties,
     hidden: hidden.characters,
     pages: [],
+    whole: true,
     layout: null,
   }
 }

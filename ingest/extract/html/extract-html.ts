@@ -27,6 +27,7 @@ export async function extractHtml(bytes: Uint8Array): Promise<Extract> {
     properties: pageProperties(root),
     hidden,
     pages: [],
+    whole: true,
     layout: null,
   }
 }

@@ -36,6 +36,7 @@ export async function extractOdt(archive: Archive): Promise<Extract> {
     properties: propertiesOf(await part('meta.xml')),
     hidden: page.hidden,
     pages: [],
+    whole: true,
     layout: null,
   }
 }
