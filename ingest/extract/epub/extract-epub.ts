@@ -33,7 +33,11 @@ export async function extractEpub(archive: Archive): Promise<Extract> {
     raw,
     blocks: withShapes(raw, blocks),
     warnings:
-      book.missing === 0 ? [] : [`${book.missing} chapters that the e-book names are not in it.`],
+      book.missing === 0
+        ? []
+        : [
+            `${book.missing} of the chapters that the e-book names ${book.missing === 1 ? 'is' : 'are'} not in it.`,
+          ],
     properties: book.properties,
     hidden: hidden.characters,
     pages: [],
