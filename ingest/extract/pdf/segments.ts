@@ -70,11 +70,11 @@ export function segmentsOf(letters: readonly Letter[]): Segment[] {
   return mergeBeside(inked.map(segmentOf))
 }
 
-/** The same letter set twice at nearly one place, to look bold. */
+/** The same letter set twice at nearly one place, to look bold; the two of “ll” stand side by side. */
 function isRepeated(a: Letter, b: Letter): boolean {
   return (
     a.text === b.text &&
-    Math.abs(a.from - b.from) < a.size * 0.25 &&
+    Math.abs(a.from - b.from) < Math.min(a.size * 0.25, (a.to - a.from) * 0.5) &&
     Math.abs(a.near - b.near) < a.size * 0.25
   )
 }
