@@ -37,6 +37,8 @@ export function createReader(limits: Limits = defaultLimits): Reader {
     current ??= startReadingProcess(limits)
     const { result, format } = await current.read(bytes, paper)
     if (result.kind === 'read') return result.read
+    // So that the next file need not wait for the process that takes this one's place.
+    if (result.kind === 'ended' && !closed) current = startReadingProcess(limits)
     throw errorOf(result, { source: visible(paper.source), format }, limits)
   }
   return {

@@ -73,13 +73,13 @@ describe('a file that passes a limit', () => {
     expect(await read(paper)).toMatchObject({ title: '用水路' })
   })
 
-  test('leaves no process behind', async () => {
+  test('leaves no process behind but the one that takes the next', async () => {
     const before = childrenOf(process.pid)
     const reader = createReader({ ...defaultLimits, timeMs: 200 })
     const identity = { documentId: 'd', version: 'v', source: 'long.txt' }
     for (let file = 0; file < 3; file++) {
       await expect(reader.read(long, identity)).rejects.toMatchObject({ code: 'file-timeout' })
-      expect(childrenOf(process.pid)).toEqual(before)
+      expect(childrenOf(process.pid)).toHaveLength(before.length + 1)
     }
     await reader.close()
     expect(childrenOf(process.pid)).toEqual(before)
