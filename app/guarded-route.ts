@@ -43,15 +43,18 @@ export function guardedRoute<Params = unknown, Query = unknown, Body = unknown>(
         body: takes.body ? parseRequest(takes.body, await readJson(request)) : (undefined as Body),
       })
     } catch (error) {
-      return errorResponse(error)
+      return errorResponse(error, request.signal.aborted)
     }
   }
 }
 
-/** The contract's error as a response. What is not ours is logged here, and told to no one else. */
-function errorResponse(error: unknown): Response {
+/**
+ * The contract's error as a response. What is not ours is logged here, and told to no one else; that
+ * whoever asked has gone away is no fault.
+ */
+function errorResponse(error: unknown, isGone: boolean): Response {
   const ours = error instanceof TenkyoError
-  if (!ours || error.code === 'internal') console.error(error)
+  if (!isGone && (!ours || error.code === 'internal')) console.error(error)
   return Response.json(errorBody(error), {
     status: ours ? error.status : 500,
     headers: { 'Cache-Control': 'no-store' },
