@@ -12,6 +12,10 @@ type PackageFormat = { mediaType: RegExp; load: () => Promise<PackageReader> }
 
 const formats: readonly PackageFormat[] = [
   {
+    mediaType: /presentationml\.|ms-powerpoint\.(?:presentation|slideshow|template)\.macroEnabled/,
+    load: async () => (await import('../pptx/pptx.ts')).readPptx,
+  },
+  {
     mediaType: /spreadsheetml\.|ms-excel\.(?:sheet|template)\.macroEnabled/,
     load: async () => (await import('../xlsx/xlsx.ts')).readXlsx,
   },
