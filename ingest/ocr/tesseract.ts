@@ -10,7 +10,7 @@ import { TenkyoError } from '#lib/errors.ts'
 import { residentBytes } from '../reader/memory.ts'
 
 /** A program that is there, and what it needs to know of its surroundings. */
-export type Program = { path: string; env: Record<string, string> }
+type Program = { path: string; env: Record<string, string> }
 
 export type Tesseract = Program & {
   /** What it has data for: languages, and others such as `osd`. */

@@ -8,7 +8,7 @@ import { TenkyoError } from '#lib/errors.ts'
 export type PixelBox = { left: number; top: number; width: number; height: number }
 
 /** A word as it was recognised; `confidence` from 0 to 100. */
-export type Word = PixelBox & { text: string; confidence: number }
+type Word = PixelBox & { text: string; confidence: number }
 
 export type WordLine = PixelBox & { words: Word[] }
 

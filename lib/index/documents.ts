@@ -2,8 +2,9 @@
  * What is kept of each document.
  */
 import type { DocumentRecord, DocumentText, Layout } from '#lib/document.ts'
+import { consistently } from './consistently.ts'
 import { fromLayoutRow, fromOriginalRow, fromTextRow } from './document-rows.ts'
-import { type Current, consistently, type Index } from './open.ts'
+import type { Current, Index } from './open.ts'
 import { where } from './schema.ts'
 
 /** All documents, by source. */

@@ -3,8 +3,9 @@
  */
 import { type EmbedderIdentity, embedderMismatch, fits } from './embedder-identity.ts'
 import { openTable } from './heal.ts'
+import { throwLost } from './lost.ts'
 import { readInfo, writeInfo } from './meta.ts'
-import { type Tables, throwLost } from './open.ts'
+import type { Tables } from './open.ts'
 import type { IndexInfo } from './rows.ts'
 import {
   generationOf,

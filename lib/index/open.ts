@@ -9,6 +9,7 @@ import type { DocumentRecord } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { fromDocumentRow } from './document-rows.ts'
 import { type Notice, openTable, printNotice } from './heal.ts'
+import { throwUnreadable } from './lost.ts'
 import { readInfo } from './meta.ts'
 import type { IndexInfo, StoredPassage } from './rows.ts'
 import { metaTable, type TableKind, tableNames } from './schema.ts'
@@ -109,7 +110,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
   }
 
   /** Once more where it fails, since the generation may have been replaced in between. */
-  const reload = () => load().catch(load).catch(unreadable)
+  const reload = () => load().catch(load).catch(throwUnreadable)
 
   let loaded: Promise<Current | null> = Promise.resolve(null)
   return {
@@ -135,26 +136,6 @@ async function placeOf(path: string): Promise<string | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
-}
-
-function unreadable(cause: unknown): never {
-  if (cause instanceof TenkyoError) throw cause
-  throw new TenkyoError('index-corrupt', 'The index can’t be read.', {
-    hint: 'Move the data folder (TENKYO_DATA) away and run `npm run ingest` again.',
-    cause,
-  })
-}
-
-/**
- * Passes a failure on, and where a file of the index is lost, with what to do about it.
- * @throws TenkyoError `index-corrupt`, or else `cause` itself.
- */
-export function throwLost(cause: unknown): never {
-  if (!/lance error: .*Not found: /.test(String(cause))) throw cause
-  throw new TenkyoError('index-corrupt', 'A file of the index is lost.', {
-    hint: 'Run `npm run ingest -- --force`. If that fails too, move the data folder (TENKYO_DATA) away first.',
-    cause,
-  })
 }
 
 async function openTables(
@@ -188,26 +169,3 @@ async function readRecords(documents: Table): Promise<Map<string, DocumentRecord
       .map((record) => [record.id, record]),
   )
 }
-
-/**
- * Reads from what is current, and once more where it changed or was cleared away meanwhile.
- * @returns null before anything was indexed.
- * @throws TenkyoError `index-corrupt` where a file of the index is lost.
- */
-export async function consistently<T>(
-  index: Index,
-  read: (current: Current) => Promise<T>,
-): Promise<T | null> {
-  for (let tries = 1; ; tries++) {
-    const current = await index.current()
-    if (current === null) return null
-    try {
-      const result = await read(current)
-      if (tries === triesAtMost || current === (await index.current())) return result
-    } catch (error) {
-      if (tries === triesAtMost || current === (await index.current())) throwLost(error)
-    }
-  }
-}
-
-const triesAtMost = 5

@@ -1,7 +1,8 @@
 /**
  * Passages as they are kept, by id or by document.
  */
-import { type Current, consistently, type Index } from './open.ts'
+import { consistently } from './consistently.ts'
+import type { Current, Index } from './open.ts'
 import { fromPassageRow, fromVectorRow } from './passage-rows.ts'
 import type { KnownVectors, StoredPassage } from './rows.ts'
 import { isId, passageColumns, vectorColumns, where } from './schema.ts'

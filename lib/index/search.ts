@@ -2,7 +2,8 @@
  * The two legs of retrieval, each for itself: by meaning (vectors) and by words (full text).
  */
 import { MatchQuery } from '@lancedb/lancedb'
-import { type Current, consistently, type Index } from './open.ts'
+import { consistently } from './consistently.ts'
+import type { Current, Index } from './open.ts'
 import { fromMatchRow, fromNearRow } from './passage-rows.ts'
 import type { Hit } from './rows.ts'
 import { hitColumns, indexedFrom, isId, searchColumn, vectorColumn, where } from './schema.ts'

@@ -3,8 +3,9 @@
  * to the papers' own. They are counted anew once for each run that changed something.
  */
 import { z } from 'zod'
+import { consistently } from './consistently.ts'
 import type { Generation } from './generation.ts'
-import { consistently, type Index } from './open.ts'
+import type { Index } from './open.ts'
 import { optimizeTable } from './optimize.ts'
 import { fromSearchTextRow } from './passage-rows.ts'
 import type { Term } from './rows.ts'

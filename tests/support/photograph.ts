@@ -6,7 +6,7 @@ const sheet = { width: 794, height: 1123 }
 const scale = 3.125
 
 /** Where a text stands on a sheet, in points from its top left corner. */
-export type Place = { x: number; y: number; width: number; height: number }
+type Place = { x: number; y: number; width: number; height: number }
 
 export type Photograph = Jpeg & { png: Uint8Array; places: Place[] }
 
