@@ -17,6 +17,9 @@ export type ModelThread = {
  * @throws TenkyoError `embedder-unavailable` where the model can't be loaded.
  */
 export async function startModelThread(model: string, source: ModelSource): Promise<ModelThread> {
+  // Unless it is told otherwise, the model's runtime reports to its maker what is run, and leaves files
+  // about that in the folder for temporary ones. It asks the process' environment, not the thread's.
+  process.env.ORT_DISABLE_TELEMETRY = '1'
   const worker = new Worker(new URL('./embedder-worker.ts', import.meta.url), {
     workerData: source,
   })

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { papers } from '../support/papers.ts'
@@ -113,4 +113,16 @@ test('a name that is no UTF-8 is told, and the other papers are indexed', async 
   ])
   expect(events.filter(({ state }) => state === 'added')).toHaveLength(3)
   expect(code).toBe(1)
+})
+
+test('nothing is left behind outside the index, and the model’s runtime keeps no account of its runs', async () => {
+  const { root, data } = await writePapers()
+  const elsewhere = { temporary: join(root, '../temporary'), home: join(root, '../home') }
+  for (const folder of Object.values(elsewhere)) await mkdir(folder)
+  await runIngest(data, [root], {
+    TMPDIR: elsewhere.temporary,
+    HOME: elsewhere.home,
+    XDG_CACHE_HOME: elsewhere.home,
+  })
+  for (const folder of Object.values(elsewhere)) expect(await readdir(folder)).toEqual([])
 })
