@@ -57,9 +57,8 @@ export function overlapAcross(a: Area, b: Area): number {
 export function segmentsOf(letters: readonly Letter[]): Segment[] {
   const runs: Letter[][] = []
   let run: Letter[] = []
-  for (const letter of letters) {
+  for (const letter of withoutRepeated(letters)) {
     const before = run.at(-1)
-    if (before !== undefined && isRepeated(before, letter)) continue
     if (before !== undefined && follows(before, letter)) run.push(letter)
     else {
       run = [letter]
@@ -70,7 +69,30 @@ export function segmentsOf(letters: readonly Letter[]): Segment[] {
   return mergeBeside(inked.map(segmentOf))
 }
 
-/** The same letter set twice at nearly one place, to look bold; the two of “ll” stand side by side. */
+/** Letters, and words and lines of them, that are set twice at nearly one place are set once. */
+function withoutRepeated(letters: readonly Letter[]): Letter[] {
+  const byText = new Map<string, Map<number, Letter>>()
+  return letters.filter((letter) => {
+    const places = byText.get(letter.text) ?? new Map<number, Letter>()
+    byText.set(letter.text, places)
+    const pitch = Math.max(0.5, letter.size * 0.25)
+    const [along, across] = [Math.round(letter.from / pitch), Math.round(letter.near / pitch)]
+    const key = along * rowsOfPlaces + across
+    for (const step of [0, 1, -1]) {
+      for (const at of [key, key - rowsOfPlaces, key + rowsOfPlaces]) {
+        const one = places.get(at + step)
+        if (one !== undefined && isRepeated(one, letter)) return false
+      }
+    }
+    if (!places.has(key)) places.set(key, letter)
+    return true
+  })
+}
+
+/** More places across a page than there are, so that each has a number of its own. */
+const rowsOfPlaces = 2 ** 20
+
+/** The same letter at nearly one place, to look bold; the two of “ll” stand side by side. */
 function isRepeated(a: Letter, b: Letter): boolean {
   return (
     a.text === b.text &&
@@ -80,6 +102,7 @@ function isRepeated(a: Letter, b: Letter): boolean {
 }
 
 function follows(a: Letter, b: Letter): boolean {
+  if (isUprightPair(a, b)) return true
   const gap = b.from - a.to
   const size = Math.max(a.size, b.size)
   return (
@@ -88,6 +111,20 @@ function follows(a: Letter, b: Letter): boolean {
     gap < widestGap * size &&
     // Ruby and the line under it may touch; marks are raised within their line.
     (Math.abs(a.size - b.size) < size * 0.3 || overlapAcross(a, b) > 0.8)
+  )
+}
+
+/** Narrow upright characters side by side in a vertical line (縦中横). */
+function isUprightPair(a: Letter, b: Letter): boolean {
+  const size = Math.max(a.size, b.size)
+  const isNarrow = ({ near, far, from, to }: Letter) =>
+    to - from < size * 1.3 && far - near < (to - from) * 0.75
+  const gap = Math.max(a.near, b.near) - Math.min(a.far, b.far)
+  return (
+    isNarrow(a) &&
+    isNarrow(b) &&
+    Math.abs(a.from - b.from) < size * 0.1 &&
+    Math.abs(gap) < size * 0.2
   )
 }
 
