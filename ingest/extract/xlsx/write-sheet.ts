@@ -5,15 +5,20 @@ import type { Cell, SheetRow } from './sheet.ts'
 /** What programs call sheets that nobody has named. */
 const programName = /^(?:sheet|シート|ワークシート|工作表|tabelle|feuil|hoja)\s*\d*$/iu
 
-/** Writes a sheet down: its name is a heading, unless a program gave it; empty rows part its tables. */
-export function writeSheet(text: RawText, name: string, rows: readonly SheetRow[]): void {
-  const named = !programName.test(name.trim())
-  if (rows.length > 0 && named) {
-    text.begin({ kind: 'heading', level: 1 })
-    text.text(name)
-    text.end()
+export type NamedSheet = { name: string; rows: SheetRow[] }
+
+/** Writes sheets down: their names are headings, unless a program gave them all; empty rows part tables. */
+export function writeSheets(text: RawText, sheets: readonly NamedSheet[]): void {
+  const filled = sheets.filter(({ rows }) => rows.length > 0)
+  const named = filled.some(({ name }) => !programName.test(name.trim()))
+  for (const { name, rows } of filled) {
+    if (named) {
+      text.begin({ kind: 'heading', level: 1 })
+      text.text(name)
+      text.end()
+    }
+    for (const table of parted(rows)) writeTable(text, table, named ? 2 : 1)
   }
-  for (const table of parted(rows)) writeTable(text, table, named ? 2 : 1)
 }
 
 /** Rows that follow one another without an empty one between them. */

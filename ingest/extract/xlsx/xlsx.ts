@@ -8,7 +8,7 @@ import { RawText } from '../raw-text.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { readSheet, type Workbook } from './sheet.ts'
 import { readSharedStrings } from './strings.ts'
-import { writeSheet } from './write-sheet.ts'
+import { type NamedSheet, writeSheets } from './write-sheet.ts'
 
 /** The most filled cells that are read of a workbook. */
 const mostCells = 200_000
@@ -24,7 +24,7 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
   const root = readXml(await xmlText(archive, main))
   const parts = await readRelationships(archive, main)
   const workbook = await readWorkbook(archive, root, [...parts.values()])
-  const text = new RawText()
+  const shown: NamedSheet[] = []
   const warnings: string[] = []
   let hidden = 0
   let cells = 0
@@ -40,8 +40,10 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
       continue
     }
     if (sheet.left > 0) warnings.push(leftOut(name, sheet.left))
-    writeSheet(text, name, sheet.rows)
+    shown.push({ name, rows: sheet.rows })
   }
+  const text = new RawText()
+  writeSheets(text, shown)
   const { raw, blocks } = text.finish()
   const properties = await officeProperties(archive)
   return { ...plainExtract(mediaType, raw, blocks), warnings, hidden, properties }

@@ -55,6 +55,16 @@ test('a sheet is a part of the paper: its name, the title of its table, the head
   )
 })
 
+test('where a sheet has a name of its own, all of them are headings', async () => {
+  const { shown } = await read(
+    buildXlsx([
+      sheet('港', ['名', '量'], ['北浜', '三']),
+      sheet('Sheet2', ['令和五年の調べによる。']),
+    ]),
+  )
+  expect(shown.slice(-2)).toEqual(['heading 1: Sheet2', 'paragraph 0: 令和五年の調べによる。'])
+})
+
 test('empty rows part tables, and a name that a program gave is no heading', async () => {
   const { shown } = await read(
     buildXlsx([sheet('Sheet1', ['港', '量'], ['北浜', '三'], [], ['年', '人'], ['元年', '五人'])]),
