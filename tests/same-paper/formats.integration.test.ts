@@ -7,8 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ReadDocument, readDocument } from '#ingest/read.ts'
 import { textOf } from '#lib/document.ts'
 import { startBrowser } from '../support/browser.ts'
+import { paperPptx } from '../support/paper/as-pptx.ts'
+import { chinesePaper } from '../support/paper/chinese.ts'
 import { comparable, compareSentences, readSentences } from '../support/paper/compare.ts'
+import { englishPaper } from '../support/paper/english.ts'
 import { expectedSentences } from '../support/paper/expected.ts'
+import { japanesePaper } from '../support/paper/japanese.ts'
 import { type Paper, plainText, readingsOf } from '../support/paper/source.ts'
 import { type PaperVersion, paperVersions } from '../support/paper/versions.ts'
 
@@ -122,3 +126,17 @@ test('what is on a page for nobody to see is left out, and said', async () => {
   expect(text.text).not.toMatch(/白い字|字の形/)
   expect(warnings).toEqual([expect.stringMatching(/hides were left out/)])
 })
+
+test.each([japanesePaper, englishPaper, chinesePaper])(
+  'as slides, $title says the same',
+  async (paper) => {
+    const identity = { documentId: 'talk', version: 'v1', source: 'talk.pptx' }
+    const document = await readDocument(paperPptx(paper), identity)
+    const { missing, extra } = compareSentences(paper, document)
+    expect({ missing, extra, title: document.title }).toEqual({
+      missing: [],
+      extra: [],
+      title: paper.title,
+    })
+  },
+)

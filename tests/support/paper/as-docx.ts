@@ -1,4 +1,5 @@
 import { escapeXml } from './as-html.ts'
+import { coreXml } from './core-properties.ts'
 import { type Inline, joinSentences, type Paper, type PaperBlock, type Run } from './source.ts'
 import { zip } from './zip.ts'
 
@@ -117,10 +118,6 @@ function footnotesXml(paper: Paper): string {
       `<w:footnote w:id="${label}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:footnoteRef/></w:r>${textRun(' ')}${runXml(joinSentences(sentences))}</w:p></w:footnote>`,
   )
   return `<w:footnotes ${namespaces}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>${notes.join('')}</w:footnotes>`
-}
-
-function coreXml({ title, author, date }: Paper): string {
-  return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(author)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${date.iso}T09:00:00Z</dcterms:created></cp:coreProperties>`
 }
 
 const contentTypes = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${[
