@@ -1,6 +1,6 @@
 import { TenkyoError } from '#lib/errors.ts'
 import type { Extract } from './extract.ts'
-import { layOut } from './pdf/extract-pdf.ts'
+import { layOut } from './pdf/lay-out.ts'
 import { markRecognised, type RecognisedPage } from './recognised.ts'
 import { pictureTypeOf } from './signatures.ts'
 

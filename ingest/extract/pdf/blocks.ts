@@ -14,10 +14,10 @@ import { beginsWithNumber, footNotesStart, noteStart } from './foot-notes.ts'
 import type { Furniture } from './furniture.ts'
 import { isHeading, levelsOf, type Setting, settingOf } from './headings.ts'
 import { type HyphenJoiner, hyphenJoiner } from './hyphens.ts'
-import type { Line } from './lines.ts'
 import type { Entry } from './page-layout.ts'
 import { createPageText, type PageText, type TextLine } from './page-text.ts'
 import { type LineEntry, paragraphsOf, reachesEdge } from './paragraphs.ts'
+import type { Line } from './set-line.ts'
 
 /**
  * A block whose lines have their place in the text, before its pieces are joined. `level` is the size

@@ -1,17 +1,12 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { TenkyoError } from '#lib/errors.ts'
-import { type Extract, noProperties, type RawPage } from '../extract.ts'
-import { withNoteMarks } from '../notes.ts'
+import type { Extract } from '../extract.ts'
 import { markRecognised, type RecognisedPage, rangesOf } from '../recognised.ts'
-import { blocksOf } from './blocks.ts'
-import { pageFurniture } from './furniture.ts'
-import type { GlyphPage } from './glyph.ts'
+import type { GlyphPage, PageFrame } from './glyph.ts'
+import { paperOf } from './lay-out.ts'
 import { openPdf } from './open.ts'
-import { readPageContent } from './page-content.ts'
-import { layOutPages } from './page-layout.ts'
+import { PageLayout } from './page-layout.ts'
 import { readProperties } from './properties.ts'
-import { type TextLayer, textLayerOf } from './text-layer.ts'
-import { visibleText } from './visible.ts'
+import { type ReadPage, readPages } from './read-pages.ts'
 
 /**
  * Reads a PDF that has a text layer.
@@ -25,9 +20,21 @@ export async function extractPdf(
 ): Promise<Extract> {
   const pdf = await openPdf(bytes)
   try {
-    const { pages, used } = withRecognised(await readPages(pdf), recognised)
+    const stands = new Map(
+      recognised.filter(({ glyphs }) => glyphs.length > 0).map((page) => [page.number, page]),
+    )
+    const layout = new PageLayout()
+    const pages: Report[] = []
+    const used: RecognisedPage[] = []
+    for await (const { page, ...report } of readPages(pdf)) {
+      const stand = report.layer.kind === 'needs-ocr' ? stands.get(page.number) : undefined
+      layout.add(stand ?? page)
+      pages.push(stand === undefined ? reportOf(page, report) : reportOf(stand, readByOcr(report)))
+      if (stand !== undefined) used.push(stand)
+    }
     if (!pages.some(({ layer }) => layer.kind === 'text')) throw refusal(pages, recognised.length)
-    const found = markRecognised(layOut(pages.map(({ page }) => page)), used)
+    const frames = pages.map(({ page }) => page)
+    const found = markRecognised(paperOf(layout, frames), used)
     return {
       ...found,
       warnings: [...found.warnings, ...warningsOf(pages)],
@@ -39,31 +46,26 @@ export async function extractPdf(
   }
 }
 
-/** A page as it was read. One that is no `text` has no glyphs. */
-export type ReadPage = {
-  page: GlyphPage
-  layer: TextLayer | { kind: 'unreadable'; quality: 0 }
-  hidden: number
-  behindPicture: boolean
+/** What is remembered of a page that was read; its text is in the layout. */
+type Report = Omit<ReadPage, 'page'> & { page: PageFrame }
+
+function reportOf(page: GlyphPage, about: Omit<ReadPage, 'page'>): Report {
+  const { number, label, width, height, quality } = page
+  return { ...about, page: { number, label, width, height, quality } }
 }
 
-/** Pages that need OCR, as OCR read them, where it found something; `used` are those. */
-function withRecognised(pages: readonly ReadPage[], recognised: readonly RecognisedPage[]) {
-  const byNumber = new Map(
-    recognised.filter(({ glyphs }) => glyphs.length > 0).map((page) => [page.number, page]),
-  )
-  const used: RecognisedPage[] = []
-  const replaced = pages.map((one): ReadPage => {
-    const page = one.layer.kind === 'needs-ocr' ? byNumber.get(one.page.number) : undefined
-    if (page === undefined) return one
-    used.push(page)
-    return { ...one, page, layer: { kind: 'text', quality: page.quality } }
-  })
-  return { pages: replaced, used }
-}
+const readByOcr = (about: Omit<ReadPage, 'page'>): Omit<ReadPage, 'page'> => ({
+  ...about,
+  layer: { ...about.layer, kind: 'text' },
+})
 
 /** @param tried how many pages OCR was tried on. */
-function refusal(pages: readonly ReadPage[], tried: number): TenkyoError {
+function refusal(pages: readonly Report[], tried: number): TenkyoError {
+  if (pages.every(({ layer }) => layer.kind === 'unreadable')) {
+    return new TenkyoError('file-damaged', 'No page of the PDF can be read.', {
+      hint: 'Open it in a PDF reader and save it again, or fetch it anew.',
+    })
+  }
   if (!pages.some(({ layer }) => layer.kind === 'needs-ocr')) {
     return new TenkyoError('file-empty', 'The PDF has no text on any page.')
   }
@@ -77,8 +79,8 @@ function refusal(pages: readonly ReadPage[], tried: number): TenkyoError {
   })
 }
 
-function warningsOf(pages: readonly ReadPage[]): string[] {
-  const numbers = (fits: (page: ReadPage) => boolean) =>
+function warningsOf(pages: readonly Report[]): string[] {
+  const numbers = (fits: (page: Report) => boolean) =>
     rangesOf(pages.flatMap((one) => (fits(one) ? [one.page.number] : [])))
   const unread = numbers(({ layer }) => layer.kind === 'needs-ocr')
   const broken = numbers(({ layer }) => layer.kind === 'unreadable')
@@ -90,96 +92,4 @@ function warningsOf(pages: readonly ReadPage[]): string[] {
       ? []
       : [`Text lies behind a scan, check quotes against it: page ${scanned}.`]),
   ]
-}
-
-/** Makes a paper of pages of glyphs: its lines, paragraphs, notes and tables in reading order. */
-export function layOut(pages: readonly GlyphPage[]): Extract {
-  const entries = layOutPages(pages)
-  const furniture = pageFurniture(entries, pages.length)
-  const { raw, blocks, lines, starts } = blocksOf(entries, furniture)
-  return withNoteMarks({
-    mediaType: 'application/pdf',
-    raw,
-    blocks,
-    warnings: [],
-    properties: noProperties,
-    hidden: 0,
-    pages: rawPages(pages, starts, furniture.labels, raw.length),
-    layout: {
-      pages: pages.map(({ number, width, height, quality }) => ({
-        number,
-        width,
-        height,
-        quality,
-      })),
-      lines,
-    },
-  })
-}
-
-function rawPages(
-  pages: readonly GlyphPage[],
-  starts: ReadonlyMap<number, number>,
-  labels: ReadonlyMap<number, string>,
-  length: number,
-): RawPage[] {
-  let end = length
-  return pages
-    .toReversed()
-    .map(({ number, label }) => {
-      const start = starts.get(number) ?? end
-      const page = { start, end, number, label: labels.get(number) ?? label }
-      end = start
-      return page
-    })
-    .reverse()
-}
-
-/** Reads every page of a PDF. */
-export async function readPages(pdf: PDFDocumentProxy): Promise<ReadPage[]> {
-  const labels = await pdf.getPageLabels().catch(() => null)
-  const pages: ReadPage[] = []
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    pages.push(await readPage(pdf, number, labels?.[number - 1] ?? ''))
-  }
-  return pages
-}
-
-async function readPage(pdf: PDFDocumentProxy, number: number, label: string): Promise<ReadPage> {
-  const page = await pdf.getPage(number).catch(() => null)
-  if (page === null) return unreadable(number)
-  try {
-    const content = await readPageContent(page)
-    const visible = visibleText(content)
-    const layer = textLayerOf(visible, content)
-    const { width, height, rules } = content
-    const glyphs = layer.kind === 'text' ? visible.glyphs : []
-    const { quality } = layer
-    const printed = label === '' ? `${number}` : label
-    return {
-      page: { number, label: printed, width, height, quality, rules, glyphs },
-      layer,
-      hidden: visible.hidden,
-      behindPicture: visible.behindPicture,
-    }
-  } catch (error) {
-    if (error instanceof RangeError) throw error
-    return unreadable(number)
-  } finally {
-    page.cleanup()
-  }
-}
-
-/** A page that pdf.js can't make anything of. */
-function unreadable(number: number): ReadPage {
-  const page = {
-    number,
-    label: `${number}`,
-    width: 0,
-    height: 0,
-    quality: 0,
-    rules: [],
-    glyphs: [],
-  }
-  return { page, layer: { kind: 'unreadable', quality: 0 }, hidden: 0, behindPicture: false }
 }

@@ -1,8 +1,7 @@
 import { noteNumber } from '../signs.ts'
 import type { Area } from './letters.ts'
-import type { Line } from './lines.ts'
-import { raisedIn } from './marks.ts'
 import type { Entry } from './page-layout.ts'
+import type { Line } from './set-line.ts'
 
 /** The notes at the foot of a column begin here; -1 where there are none. */
 export function footNotesStart(column: readonly Entry[], bodySize: number): number {
@@ -18,9 +17,8 @@ export function footNotesStart(column: readonly Entry[], bodySize: number): numb
 
 /** The label with which a line begins a note; null for any other line. */
 export function noteStart(line: Line): string | null {
-  const cell = line.cells[0] ?? []
-  const [raised] = raisedIn(cell, line)
-  if (raised?.first === 0) return raised.label
+  const raised = line.cells[0]?.raised[0]
+  if (raised?.start === 0) return raised.label
   const number = noteNumber(line.text)
   if (number !== null) return String(number)
   return /^([*＊†‡]{1,3})\s*\S/u.exec(line.text)?.[1] ?? null

@@ -1,7 +1,7 @@
 import { pageNumber } from '../signs.ts'
 import { turnBack } from './letters.ts'
-import type { Line } from './lines.ts'
 import type { Entry } from './page-layout.ts'
+import type { Line } from './set-line.ts'
 
 type LineEntry = Entry & { kind: 'line' }
 

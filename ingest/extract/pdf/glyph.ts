@@ -16,8 +16,8 @@ export type Glyph = Box & {
   bold: boolean
 }
 
-/** A page with what is to be read on it, in the order in which the file draws it. */
-export type GlyphPage = {
+/** A page of a paper; sizes in points. */
+export type PageFrame = {
   number: number
   /** What is printed on it as its number, or its number. */
   label: string
@@ -25,6 +25,10 @@ export type GlyphPage = {
   height: number
   /** The share of its characters that could be told, from 0 to 1. */
   quality: number
+}
+
+/** A page with what is to be read on it, in the order in which the file draws it. */
+export type GlyphPage = PageFrame & {
   glyphs: Glyph[]
   /** Straight lines drawn on it, as boxes hardly wider than a pen: the borders of tables. */
   rules: Box[]

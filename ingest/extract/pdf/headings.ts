@@ -22,8 +22,7 @@ export type Setting = { size: number; bold: boolean }
 /** The setting of most of a paper's letters. */
 export function settingOf(entries: readonly Entry[]): Setting {
   const lines = entries.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []))
-  const letters = lines.flatMap(({ cells }) => cells.flat())
-  const size = commonSize(letters)
+  const size = commonSize(lines)
   const body = lines.filter((line) => Math.abs(line.size - size) < size * 0.05)
   return { size, bold: body.filter(({ bold }) => bold).length > body.length / 2 }
 }

@@ -1,17 +1,15 @@
 import type { Area, Letter } from './letters.ts'
 import { around, commonSize, overlapAcross, type Segment } from './segments.ts'
-import { withoutRadicals } from './upright.ts'
 
 /** A line of a column, its letters in reading order; wide gaps part it into cells. */
-export type Line = Area & {
+export type LetterLine = Area & {
   cells: Letter[][]
-  text: string
   size: number
   bold: boolean
 }
 
 /** The lines that these segments make, from the first to the last. */
-export function linesOf(segments: readonly Segment[]): Line[] {
+export function linesOf(segments: readonly Segment[]): LetterLine[] {
   const groups: Segment[][] = []
   for (const segment of [...segments].sort((a, b) => middleOf(a) - middleOf(b))) {
     const home = groups.findLast((group) => group.every((one) => isBeside(one, segment)))
@@ -59,14 +57,13 @@ const isBeside = (a: Segment, b: Segment) =>
   Math.min(a.to, b.to) - Math.max(a.from, b.from) < Math.max(a.size, b.size) * 0.5
 
 /** The line that segments beside each other make, a cell each. */
-export function lineOf(segments: readonly Segment[]): Line {
+export function lineOf(segments: readonly Segment[]): LetterLine {
   const cells = segments.map(({ letters }) => withBlanks(letters))
   const letters = cells.flat()
   const inked = letters.filter(({ text }) => text.trim() !== '')
   return {
     ...around(inked),
     cells,
-    text: withoutRadicals(cells.map((cell) => cell.map(({ text }) => text).join('')).join(' ')),
     size: commonSize(letters),
     bold: inked.filter(({ bold }) => bold).length > inked.length * 0.6,
   }

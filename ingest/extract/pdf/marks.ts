@@ -1,29 +1,32 @@
 import type { Letter } from './letters.ts'
-import type { Line } from './lines.ts'
+import type { LetterLine } from './lines.ts'
 
-/** Small letters that are raised in their line: what leads to a note, or an exponent. */
-export type Raised = { first: number; last: number; label: string }
+/**
+ * Small letters that are raised in their line: what leads to a note, or an exponent. `start` and `end`
+ * are offsets into the text of the letters.
+ */
+export type Raised = { start: number; end: number; label: string }
 
 const largestMark = 0.8
 
-/** The raised numbers of a line's cell, by the places of their letters. */
-export function raisedIn(cell: readonly Letter[], line: Line): Raised[] {
+/** The raised numbers among the letters of a line. */
+export function raisedIn(letters: readonly Letter[], line: LetterLine): Raised[] {
   const found: Raised[] = []
-  if (!cell.some(({ size }) => size < line.size * largestMark)) return found
-  const centre = centreOf(cell, line)
-  for (let at = 0; at < cell.length; at += 1) {
-    let end = at
-    while (isRaised(cell[end], line, centre)) end += 1
-    if (end === at) continue
-    const label = noteLabel(
-      cell
-        .slice(at, end)
-        .map(({ text }) => text)
-        .join(''),
-    )
-    if (label !== null) found.push({ first: at, last: end - 1, label })
-    at = end
+  if (!letters.some(({ size }) => size < line.size * largestMark)) return found
+  const centre = centreOf(letters, line)
+  let offset = 0
+  let mark = ''
+  const close = () => {
+    const label = noteLabel(mark)
+    if (label !== null) found.push({ start: offset - mark.length, end: offset, label })
+    mark = ''
   }
+  for (const letter of letters) {
+    if (isRaised(letter, line, centre)) mark += letter.text
+    else if (mark !== '') close()
+    offset += letter.text.length
+  }
+  if (mark !== '') close()
   return found
 }
 
@@ -36,15 +39,15 @@ export function noteLabel(text: string): string | null {
   return match?.[1] ?? null
 }
 
-function isRaised(letter: Letter | undefined, line: Line, centre: number): boolean {
-  if (letter === undefined || letter.text.trim() === '') return false
+function isRaised(letter: Letter, line: LetterLine, centre: number): boolean {
+  if (letter.text.trim() === '') return false
   return (
     letter.size < line.size * largestMark &&
     (letter.near + letter.far) / 2 < centre - line.size * 0.06
   )
 }
 
-function centreOf(cell: readonly Letter[], line: Line): number {
+function centreOf(cell: readonly Letter[], line: LetterLine): number {
   const full = cell.filter(({ size }) => size > line.size * largestMark)
   if (full.length === 0) return (line.near + line.far) / 2
   return full.reduce((sum, { near, far }) => sum + (near + far) / 2, 0) / full.length

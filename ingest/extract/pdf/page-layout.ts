@@ -1,15 +1,16 @@
-import type { Direction, GlyphPage } from './glyph.ts'
+import type { Direction, GlyphPage, PageFrame } from './glyph.ts'
 import { type Area, type Side, sidesOf } from './letters.ts'
-import { type Line, linesOf } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { gutterOf, type Item, readingOrder } from './reading-order.ts'
 import { withoutRuby } from './ruby.ts'
 import { segmentsOf } from './segments.ts'
+import { type Line, setLine } from './set-line.ts'
 import { type Table, takeTables } from './tables.ts'
 import { withUnruledTables } from './unruled-tables.ts'
 
 /** A line or a table where it stands in reading order. */
 export type Entry = {
-  page: GlyphPage
+  page: PageFrame
   direction: Direction
   /** The column that it stands in; `edge` is how far the column's lines reach. */
   column: Area & { edge: number }
@@ -17,27 +18,57 @@ export type Entry = {
   rules: readonly Area[]
 } & ({ kind: 'line'; line: Line } | { kind: 'table'; table: Table })
 
-type PreparedSide = Side & { page: GlyphPage; items: Item[]; gutter: number | null }
-
-/** The lines and tables of a paper's pages, in reading order. */
-export function layOutPages(pages: readonly GlyphPage[]): Entry[] {
-  const sides = pages.flatMap((page) => sidesOf(page).map((side) => prepare(page, side)))
-  return withEdges(
-    sides.flatMap((side) => {
-      const gutters = sides.flatMap((other) =>
-        other !== side && other.direction === side.direction && other.gutter !== null
-          ? [other.gutter]
-          : [],
-      )
-      return entriesOf(side, gutters)
-    }),
-  )
+type PreparedSide = {
+  page: PageFrame
+  direction: Direction
+  items: Item[]
+  rules: Area[]
+  gutter: number | null
 }
 
-function prepare(page: GlyphPage, side: Side): PreparedSide {
-  const { tables, rest } = takeTables(side.letters, side.rules)
-  const items: Item[] = [...withoutRuby(segmentsOf(rest)), ...tables]
-  return { ...side, page, items, gutter: gutterOf(items, []) }
+/** So many pages are looked ahead for how a paper's pages are cut into columns. */
+const pagesAhead = 6
+
+/**
+ * Lays out a paper page by page, so that no more than a few pages' letters are held at once. A page
+ * that does not show by itself that it has columns is cut where other pages are.
+ */
+export class PageLayout {
+  readonly #entries: Placed[] = []
+  #waiting: PreparedSide[] = []
+  readonly #gutters = new Map<Direction, Set<number>>()
+
+  add({ glyphs, rules, ...page }: GlyphPage): void {
+    for (const side of sidesOf({ glyphs, rules, ...page })) this.#prepare(page, side)
+    const last = this.#waiting.findLastIndex((side) => side.page.number <= page.number - pagesAhead)
+    this.#place(last + 1)
+  }
+
+  /** The lines and tables of all pages, in reading order. */
+  finish(): Entry[] {
+    this.#place(this.#waiting.length)
+    return withEdges(this.#entries)
+  }
+
+  #prepare(page: PageFrame, { direction, letters, rules }: Side): void {
+    const { tables, rest } = takeTables(letters, rules)
+    const items: Item[] = [...withoutRuby(segmentsOf(rest)), ...tables]
+    const gutter = gutterOf(items, [])
+    // Below a line, rules that run along it may set notes apart.
+    const along = rules.filter((rule) => rule.to - rule.from > 30)
+    this.#waiting.push({ page, direction, items, rules: along, gutter })
+    if (gutter === null) return
+    const gutters = this.#gutters.get(direction) ?? new Set()
+    this.#gutters.set(direction, gutters.add(Math.round(gutter)))
+  }
+
+  #place(count: number): void {
+    for (const side of this.#waiting.slice(0, count)) {
+      const gutters = [...(this.#gutters.get(side.direction) ?? [])]
+      for (const entry of entriesOf(side, gutters)) this.#entries.push(entry)
+    }
+    this.#waiting = this.#waiting.slice(count)
+  }
 }
 
 type Placed = Entry & { limit: number }
@@ -53,7 +84,7 @@ function entriesOf({ page, direction, rules, items }: PreparedSide, gutters: num
       .map((part) =>
         'rows' in part
           ? { ...about, kind: 'table' as const, table: part }
-          : { ...about, kind: 'line' as const, line: part },
+          : { ...about, kind: 'line' as const, line: setLine(part) },
       )
   })
 }

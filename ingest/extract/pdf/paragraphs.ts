@@ -1,8 +1,8 @@
 import { breaksOff, continuesWord, isAside, isFinished, listMark } from '../signs.ts'
 import { headingRank, isBracketed, isLabelled } from '../title-signs.ts'
 import { beginsWithNumber, noteStart } from './foot-notes.ts'
-import type { Line } from './lines.ts'
 import type { Entry } from './page-layout.ts'
+import type { Line } from './set-line.ts'
 
 export type LineEntry = Entry & { kind: 'line' }
 
@@ -78,16 +78,9 @@ export function reachesEdge({ line, column }: LineEntry): boolean {
 }
 
 function firstWordOf(line: Line): number {
-  const letters = line.cells[0] ?? []
   const end = /^(?:[\p{Script=Latin}\d.,%'’-]{1,40}|.{2})/u.exec(line.text)?.[0].length ?? 1
-  let length = 0
-  let width = 0
-  for (const letter of letters) {
-    if (length >= end) break
-    length += letter.text.length
-    width = letter.to - line.from
-  }
-  return width
+  const edges = line.cells[0]?.edges ?? []
+  return (edges[Math.min(end, edges.length - 1)] ?? line.from) - line.from
 }
 
 /** The line opens with an indent, a mark or a number, where what stands before may be complete. */

@@ -28,13 +28,13 @@ export function segmentOf(letters: Letter[]): Segment {
   return { kind: 'text', ...around(letters), letters, size: commonSize(letters) }
 }
 
-/** The size that most letters have, in tenths of a point. */
-export function commonSize(letters: readonly Letter[]): number {
+/** The size that most characters have, in tenths of a point. */
+export function commonSize(letters: readonly { text: string; size: number }[]): number {
   const counts = new Map<number, number>()
   for (const { text, size } of letters) {
     if (text.trim() === '') continue
     const rounded = Math.round(size * 10) / 10
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+    counts.set(rounded, (counts.get(rounded) ?? 0) + text.length)
   }
   let common = letters[0]?.size ?? 0
   let most = 0

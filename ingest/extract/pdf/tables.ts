@@ -1,7 +1,8 @@
 import { cellAt, type Grid, gridsOf } from './grids.ts'
 import type { Area, Letter } from './letters.ts'
-import { type Line, linesOf } from './lines.ts'
-import { type Segment, segmentsOf } from './segments.ts'
+import { linesOf } from './lines.ts'
+import { segmentsOf } from './segments.ts'
+import { type Line, setLine } from './set-line.ts'
 
 /** A table with borders: its rows, each the cells that say something, each cell its lines. */
 export type Table = Area & { kind: 'table'; rows: Line[][][] }
@@ -50,7 +51,7 @@ function tableOf(
     .map(([, row]) =>
       row
         .sort((a, b) => a.column - b.column)
-        .map(({ letters }) => linesOf(segmentsOf(letters) satisfies Segment[])),
+        .map(({ letters }) => linesOf(segmentsOf(letters)).map(setLine)),
     )
   return { kind: 'table', from, to, near, far, rows }
 }

@@ -1,11 +1,12 @@
 import type { Letter } from './letters.ts'
-import { type Line, lineOf } from './lines.ts'
+import { type LetterLine, lineOf } from './lines.ts'
 import { around, segmentOf } from './segments.ts'
+import { setLine } from './set-line.ts'
 import type { Table } from './tables.ts'
 
 /** Lines of a column, and the tables that some of them make by nothing but their alignment. */
-export function withUnruledTables(lines: readonly Line[]): (Line | Table)[] {
-  const found: (Line | Table)[] = []
+export function withUnruledTables(lines: readonly LetterLine[]): (LetterLine | Table)[] {
+  const found: (LetterLine | Table)[] = []
   for (let at = 0; at < lines.length; ) {
     const group = groupAt(lines, at)
     if (group.length < 2) {
@@ -25,7 +26,7 @@ const alignment = 0.6
 const rowPitch = 1.7
 
 /** The lines from `at` on that have cells over each other; those of wrapped cells are among them. */
-function groupAt(lines: readonly Line[], at: number): Line[] {
+function groupAt(lines: readonly LetterLine[], at: number): LetterLine[] {
   const [first] = lines.slice(at, at + 1)
   if (first === undefined || !hasCells(first)) return []
   const group = [first]
@@ -46,7 +47,7 @@ function groupAt(lines: readonly Line[], at: number): Line[] {
 }
 
 /** Has cells, and not just a number before its text. */
-function hasCells(line: Line): boolean {
+function hasCells(line: LetterLine): boolean {
   if (line.cells.length < 2) return false
   return line.cells.length > 2 || !/^[\p{N}\p{P}\p{S}\s]{1,5}$/u.test(textOf(line.cells[0] ?? []))
 }
@@ -57,7 +58,7 @@ const startOf = (cell: readonly Letter[]) => cell[0]?.from ?? 0
 const endOf = (cell: readonly Letter[]) => cell.at(-1)?.to ?? 0
 
 /** A cell of one line, but for its first, begins or ends where one of the other does. */
-function areAligned(a: Line, b: Line): boolean {
+function areAligned(a: LetterLine, b: LetterLine): boolean {
   const isNear = (one: number, other: number) => Math.abs(one - other) < a.size * alignment
   return a.cells
     .slice(1)
@@ -71,14 +72,14 @@ function areAligned(a: Line, b: Line): boolean {
 }
 
 /** All of a line stands under cells of the group that are not its first. */
-function isWrapped(line: Line, group: readonly Line[]): boolean {
+function isWrapped(line: LetterLine, group: readonly LetterLine[]): boolean {
   const starts = group.flatMap(({ cells }) => cells.slice(1).map(startOf))
   return line.cells.every((cell) =>
     starts.some((start) => Math.abs(start - startOf(cell)) < line.size * alignment),
   )
 }
 
-function readGroup(group: readonly Line[]): (Line | Table)[] {
+function readGroup(group: readonly LetterLine[]): (LetterLine | Table)[] {
   const starts = columnStarts(group)
   const rows: Letter[][][][] = []
   for (const line of group) {
@@ -95,7 +96,9 @@ function readGroup(group: readonly Line[]): (Line | Table)[] {
     )
   }
   const table = rows.map((row) =>
-    row.filter((cell) => cell.length > 0).map((cell) => cell.map(lineOfLetters)),
+    row
+      .filter((cell) => cell.length > 0)
+      .map((cell) => cell.map((letters) => setLine(lineOfLetters(letters)))),
   )
   return [{ kind: 'table', ...around(group), rows: table }]
 }
@@ -103,7 +106,7 @@ function readGroup(group: readonly Line[]): (Line | Table)[] {
 const lineOfLetters = (letters: Letter[]) => lineOf([segmentOf(letters)])
 
 /** Where the columns of a group begin, from left to right. */
-function columnStarts(group: readonly Line[]): number[] {
+function columnStarts(group: readonly LetterLine[]): number[] {
   const starts: number[] = []
   const size = group[0]?.size ?? 10
   for (const start of group.flatMap(({ cells }) => cells.map(startOf)).sort((a, b) => a - b)) {
@@ -114,7 +117,7 @@ function columnStarts(group: readonly Line[]): number[] {
 }
 
 /** The letters of a line by their columns, cells cut where a column begins within them. */
-function cutAt({ cells, size }: Line, starts: readonly number[]): (Letter[] | undefined)[] {
+function cutAt({ cells, size }: LetterLine, starts: readonly number[]): (Letter[] | undefined)[] {
   const columns: (Letter[] | undefined)[] = starts.map(() => undefined)
   for (const cell of cells) {
     let column = -1

@@ -15,7 +15,7 @@ const answers = new Socket({ fd: 3 })
 endWithParent(Number(process.argv[2]))
 putUpWalls()
 const { openPdf } = await import('../../extract/pdf/open.ts')
-const { readPages } = await import('../../extract/pdf/extract-pdf.ts')
+const { readPages } = await import('../../extract/pdf/read-pages.ts')
 const { drawPage } = await import('./draw-page.ts')
 
 const messages = readFrames(process.stdin, Number.POSITIVE_INFINITY)
@@ -36,9 +36,12 @@ async function drawPages(bytes: Uint8Array): Promise<void> {
 async function pagesToRead(bytes: Uint8Array) {
   const pdf = await openPdf(bytes)
   try {
-    return (await readPages(pdf))
-      .filter(({ layer }) => layer.kind === 'needs-ocr')
-      .map(({ page: { number, label, width, height } }) => ({ number, label, width, height }))
+    const found: { number: number; label: string; width: number; height: number }[] = []
+    for await (const { page, layer } of readPages(pdf)) {
+      const { number, label, width, height } = page
+      if (layer.kind === 'needs-ocr') found.push({ number, label, width, height })
+    }
+    return found
   } finally {
     await pdf.loadingTask.destroy()
   }

@@ -1,0 +1,48 @@
+import type { Area, Letter } from './letters.ts'
+import type { LetterLine } from './lines.ts'
+import { type Raised, raisedIn } from './marks.ts'
+import { withoutRadicals } from './upright.ts'
+
+/**
+ * A part of a line as it is kept: its text, and for each of its characters where it begins along the
+ * line; one more edge than characters. Letters take ten times as much memory.
+ */
+export type Cell = { text: string; edges: number[]; raised: Raised[] }
+
+/** A line of a column. `text` is for telling what the line is: radicals in it are characters. */
+export type Line = Area & {
+  cells: Cell[]
+  text: string
+  size: number
+  bold: boolean
+}
+
+/** A line without its letters. */
+export function setLine(line: LetterLine): Line {
+  const { from, to, near, far, size, bold } = line
+  const cells = line.cells.flatMap((letters) => cellOf(trimmed(letters), line))
+  const text = withoutRadicals(cells.map((cell) => cell.text).join(' '))
+  return { from, to, near, far, size, bold, cells, text }
+}
+
+const isBlank = ({ text }: Letter) => text.trim() === ''
+
+function trimmed(letters: readonly Letter[]): Letter[] {
+  const first = letters.findIndex((letter) => !isBlank(letter))
+  const last = letters.findLastIndex((letter) => !isBlank(letter))
+  return letters.slice(Math.max(0, first), last + 1)
+}
+
+function cellOf(letters: readonly Letter[], line: LetterLine): Cell[] {
+  const last = letters.at(-1)
+  if (last === undefined) return []
+  const edges: number[] = []
+  for (const { text, from, to } of letters) {
+    // The characters of a ligature share its box.
+    for (let at = 0; at < text.length; at += 1) edges.push(from + ((to - from) * at) / text.length)
+  }
+  edges.push(last.to)
+  return [
+    { text: letters.map(({ text }) => text).join(''), edges, raised: raisedIn(letters, line) },
+  ]
+}
