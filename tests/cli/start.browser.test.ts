@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { healthSchema } from '#lib/contract.ts'
+import { childrenOf, isRunning } from '../support/processes.ts'
 import { startTenkyo, type Tenkyo } from '../support/start-tenkyo.ts'
 
 let data: string
@@ -36,6 +38,16 @@ test('a second start on the same port ends and names PORT; the first goes on', a
     `set PORT to another number`,
   )
   expect((await fetch(tenkyo.url)).status).toBe(200)
+})
+
+test('killing it ends the server and the indexing too', async () => {
+  const killed = await startTenkyo({ TENKYO_DATA: join(data, 'killed'), TENKYO_CORPUS: 'corpus' })
+  const started = childrenOf(killed.pid)
+  expect(started.length).toBeGreaterThan(0)
+  await killed.kill()
+  for (let turn = 0; turn < 100 && started.some(isRunning); turn++) await wait(100)
+  expect(started.filter(isRunning)).toEqual([])
+  await expect(fetch(killed.url)).rejects.toThrow()
 })
 
 test('ending it ends the server too, without an error', async () => {

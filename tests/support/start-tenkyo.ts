@@ -5,10 +5,13 @@ import { createInterface } from 'node:readline'
 /** The whole product as `npm start` runs it, the page built if needed, on a free port. */
 export type Tenkyo = AsyncDisposable & {
   url: string
+  pid: number
   /** Resolves when the papers that were there at the start are indexed. */
   indexed: Promise<void>
   /** Ends it as Ctrl-C does; gives its exit code. */
   stop(): Promise<number | null>
+  /** Kills the launcher, which can then stop nothing of what it has started. */
+  kill(): Promise<void>
 }
 
 /**
@@ -47,8 +50,13 @@ export async function startTenkyo(settings: Record<string, string>): Promise<Ten
   }
   return {
     url: await open.promise,
+    pid: child.pid ?? 0,
     indexed: indexed.promise,
     stop,
+    async kill() {
+      child.kill('SIGKILL')
+      await once(child, 'exit')
+    },
     [Symbol.asyncDispose]: async () => void (await stop()),
   }
 }
