@@ -1,4 +1,5 @@
 import { type Block, type Section, textOf } from '#lib/document.ts'
+import { withoutRadicals } from '#lib/text/radicals.ts'
 import { visible } from '#lib/text/visible.ts'
 import type { Composed } from './compose.ts'
 import { dateIn, isDateline } from './dates.ts'
@@ -40,7 +41,7 @@ export function readMetadata(
   const holders = new Set(sections.flatMap(({ holder }) => holder ?? []))
   const head: HeadLine[] = []
   for (const block of blocks.slice(0, headReach)) {
-    const said = textOf(text, block)
+    const said = withoutRadicals(textOf(text, block))
     const line = said.replace(/\s+/gu, ' ')
     if (block.kind === 'furniture' || isDataRow(block.kind, said)) continue
     if (block.kind !== 'heading' && isProse(line)) break

@@ -9,12 +9,12 @@ export type Limits = {
 }
 
 /**
- * 30 seconds, 512 MB, and four million characters: some ten thousand printed pages. What is more
- * than that is no paper, or one that is meant to stop its readers.
+ * 30 seconds, 768 MB, and four million characters: some ten thousand printed pages. A PDF of a
+ * thousand pages takes less; what takes more is no paper, or one that is meant to stop its readers.
  */
 export const defaultLimits: Limits = {
   timeMs: 30_000,
-  memoryBytes: 512 * 1024 * 1024,
+  memoryBytes: 768 * 1024 * 1024,
   characters: 4_000_000,
 }
 

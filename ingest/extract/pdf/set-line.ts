@@ -1,7 +1,7 @@
+import { withoutRadicals } from '#lib/text/radicals.ts'
 import type { Area, Letter } from './letters.ts'
 import type { LetterLine } from './lines.ts'
 import { type Raised, raisedIn } from './marks.ts'
-import { withoutRadicals } from './upright.ts'
 
 /**
  * A part of a line as it is kept: its text, and for each of its characters where it begins along the

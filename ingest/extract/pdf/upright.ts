@@ -43,11 +43,3 @@ const uprightForms = new Map(
 export function upright(text: string): string {
   return uprightForms.get(text) ?? text
 }
-
-/**
- * The same text with a character for each radical that looks like it (⼤ is no 大), which some programs
- * name instead. For telling what a line is; the paper's text keeps what the file says. Lengths stay.
- */
-export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2f00-\u2fdf]/gu, (radical) => radical.normalize('NFKC'))
-}
