@@ -8,8 +8,9 @@ import { readVectors } from '#lib/index/passages.ts'
 import type { KnownVectors, NewDocument, NewPassage } from '#lib/index/rows.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { type Embedding, embedMissing, type Texts } from './embed-texts.ts'
+import type { RecognisedPage } from './extract/recognised.ts'
 import { contentHashOf, documentIdOf, passageIdOf, versionOf } from './identity.ts'
-import { mayNeedOcr, type ReadPictures } from './ocr/read-pictures.ts'
+import { mayNeedOcr } from './ocr/read-pictures.ts'
 import type { Identity } from './origins.ts'
 import type { ReadDocument, readDocument } from './read.ts'
 
@@ -48,18 +49,16 @@ export type Draft = { file: SourceFile; read: ReadDocument }
 /**
  * Reads a file.
  * @param read `readDocument`, or a reader's that does the same in another process.
- * @param readPictures reads pages without usable text, where the file asks for it.
- * @throws TenkyoError what `read` and `readPictures` throw.
+ * @param recognised pages of it without usable text, as OCR read them.
+ * @throws TenkyoError what `read` throws.
  */
 export async function draftDocument(
   file: SourceFile,
   read: typeof readDocument,
-  readPictures: ReadPictures = async () => [],
+  recognised: readonly RecognisedPage[] = [],
 ): Promise<Draft> {
-  const { bytes, documentId, version, source, ocr } = file
-  const paper = { documentId, version, source }
-  if (ocr === null) return { file, read: await read(bytes, paper) }
-  return { file, read: await read(bytes, { ...paper, recognised: await readPictures(bytes, ocr) }) }
+  const { bytes, documentId, version, source } = file
+  return { file, read: await read(bytes, { documentId, version, source, recognised }) }
 }
 
 /** A draft whose texts are being embedded. */

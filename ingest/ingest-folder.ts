@@ -10,7 +10,7 @@ import { documentIdOf } from './identity.ts'
 import { identify } from './ingest-file.ts'
 import { type Identity, identityOf, pathOf } from './origins.ts'
 import { readWholeFile } from './read-file.ts'
-import { failure, follow, type Run, readStep, type Step } from './run.ts'
+import { failure, follow, type Run, readSteps, type Step } from './run.ts'
 import { type Entry, isWithin, type Root } from './walk.ts'
 
 /**
@@ -63,26 +63,30 @@ async function* readRoots(
       if (fates.has(id)) continue
       origins.add(identity.origin)
       yield { kind: 'event', event: { source: identity.source, state: 'reading', progress: 0 } }
-      const step = await readEntry(entry, identity, run)
-      fates.set(id, fateOf(step))
-      if (fateOf(step) !== 'same' || !done.has(id)) yield step
+      for await (const step of readEntry(entry, identity, run)) {
+        const fate = fateOf(step)
+        if (fate !== null) fates.set(id, fate)
+        if (fate !== 'same' || !done.has(id)) yield step
+      }
     }
   }
 }
 
-function fateOf(step: Step): Fate {
+/** Null while it is being read. */
+function fateOf(step: Step): Fate | null {
   if (step.kind === 'draft') return 'read'
   const { state } = step.event
+  if (state === 'reading') return null
   return state === 'skipped' || state === 'failed' ? state : 'same'
 }
 
-async function readEntry(entry: Entry, identity: Identity, run: Run): Promise<Step> {
+async function* readEntry(entry: Entry, identity: Identity, run: Run): AsyncGenerator<Step> {
   const { source } = identity
   try {
-    return await readStep(identify(identity, await bytesOf(entry, source)), run)
+    yield* readSteps(identify(identity, await bytesOf(entry, source)), run)
   } catch (error) {
     if (!(error instanceof TenkyoError)) throw error
-    return { kind: 'event', event: failure(source, error) }
+    yield { kind: 'event', event: failure(source, error) }
   }
 }
 

@@ -10,7 +10,7 @@ import { adoptGeneration, type Generation, startGeneration } from '#lib/index/ge
 import type { Index } from '#lib/index/open.ts'
 import type { Writer } from '#lib/index/writer.ts'
 import { identify, withOcr } from './ingest-file.ts'
-import { draftStep, follow, type Run, type Step, startRun, type Tools } from './run.ts'
+import { draftSteps, follow, type Run, type Step, startRun, type Tools } from './run.ts'
 
 /**
  * Reads and embeds every document again, whatever is kept of it.
@@ -38,6 +38,6 @@ async function* readOriginals(
     const original = await getOriginal(index, id)
     if (original === null) continue
     yield { kind: 'event', event: { source, state: 'reading', progress: 0 } }
-    yield await draftStep(withOcr(identify({ origin, source }, original.bytes), ocr), run)
+    yield* draftSteps(withOcr(identify({ origin, source }, original.bytes), ocr), run)
   }
 }

@@ -12,6 +12,7 @@ import { visible } from '#lib/text/visible.ts'
 import { ahead } from './ahead.ts'
 import { type Batch, createBatch } from './batch.ts'
 import type { Embedding } from './embed-texts.ts'
+import type { RecognisedPage } from './extract/recognised.ts'
 import {
   type Begun,
   beginDocument,
@@ -70,23 +71,32 @@ export type Step = { kind: 'event'; event: IngestEvent } | { kind: 'draft'; draf
  * Reads one file, unless it is as it was. Where this run asks for no OCR, its pictures are read as they
  * were the last time.
  */
-export async function readStep(found: SourceFile, run: Run): Promise<Step> {
+export async function* readSteps(found: SourceFile, run: Run): AsyncGenerator<Step> {
   const document = run.known.get(found.documentId)
   const file = withOcr(found, run.ocr.asked ?? document?.ocr ?? null)
-  if (document?.version !== file.version) return draftStep(file, run)
   const { source } = file
-  return { kind: 'event', event: { source, state: 'unchanged', progress: 1, document } }
+  if (document?.version !== file.version) yield* draftSteps(file, run)
+  else yield { kind: 'event', event: { source, state: 'unchanged', progress: 1, document } }
 }
 
-/** Reads one file. What the reader throws is told as this file's failure. */
-export async function draftStep(file: SourceFile, run: Run): Promise<Step> {
+/**
+ * Reads one file, and tells how far OCR is where it asks for that; last comes what it came to. What the
+ * reader throws is told as this file's failure.
+ */
+export async function* draftSteps(file: SourceFile, run: Run): AsyncGenerator<Step> {
   const { generation, reader, ocr } = run
+  const { source, bytes } = file
   try {
-    return { kind: 'draft', draft: await draftDocument(file, reader.read, ocr.read) }
+    const recognised: RecognisedPage[] = []
+    for await (const { page, progress } of file.ocr === null ? [] : ocr.read(bytes, file.ocr)) {
+      recognised.push(page)
+      yield { kind: 'event', event: { source, state: 'reading', progress } }
+    }
+    yield { kind: 'draft', draft: await draftDocument(file, reader.read, recognised) }
   } catch (error) {
     const reason = error instanceof TenkyoError ? error.cause : error
     if (reason !== undefined) generation.writer.notice(`${visible(file.source)}: ${reason}`)
-    return { kind: 'event', event: failure(file.source, error) }
+    yield { kind: 'event', event: failure(source, error) }
   }
 }
 

@@ -14,7 +14,7 @@ import { identify } from './ingest-file.ts'
 import { openOcr } from './ocr/read-pictures.ts'
 import { uploadOrigin } from './origins.ts'
 import { createReader, type Reader } from './reader/reader.ts'
-import { follow, type Run, readStep, type Step, startRun } from './run.ts'
+import { follow, type Run, readSteps, type Step, startRun } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
 import { updateTerms } from './terms.ts'
 
@@ -54,7 +54,7 @@ async function* readUploads(uploads: readonly Upload[], run: Run): AsyncGenerato
   for (const { name, bytes } of uploads) {
     const file = identify({ origin: uploadOrigin, source: sourceOf(name) }, bytes)
     yield { kind: 'event', event: { source: file.source, state: 'reading', progress: 0 } }
-    yield await readStep(file, run)
+    yield* readSteps(file, run)
   }
 }
 

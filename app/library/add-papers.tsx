@@ -23,7 +23,9 @@ export function AddPapers({ onAdded }: { onAdded: () => void }) {
   async function add(files: readonly File[], ocr: boolean) {
     for (const file of files) {
       setReading(file.name)
-      const failure = await send(file, ocr)
+      const failure = await send(file, ocr, (share) => {
+        setReading(`${file.name} ${Math.round(share * 100)} %`)
+      })
       if (failure !== null) setFailures((before) => [...before, failure])
     }
     setReading(null)
@@ -79,8 +81,12 @@ export function AddPapers({ onAdded }: { onAdded: () => void }) {
   )
 }
 
-/** Sends one file, and gives what kept it from being added. */
-async function send(file: File, ocr: boolean): Promise<Failure | null> {
+/** Sends one file, tells which share of its pages OCR has read, and gives what kept it out. */
+async function send(
+  file: File,
+  ocr: boolean,
+  tell: (share: number) => void,
+): Promise<Failure | null> {
   const form = new FormData()
   form.append('files', file)
   if (ocr) form.append('ocr', 'auto')
@@ -89,7 +95,10 @@ async function send(file: File, ocr: boolean): Promise<Failure | null> {
     return { file, problem: readProblem(await response.text()), ocr: false }
   }
   let last: IngestEvent | null = null
-  for await (const event of readLines<IngestEvent>(response.body)) last = event
+  for await (const event of readLines<IngestEvent>(response.body)) {
+    last = event
+    if (event.state === 'reading' && event.progress > 0) tell(event.progress)
+  }
   if (last?.error === undefined) return null
   const { code, message, hint } = last.error
   const offered = !ocr && code === 'needs-ocr' && (await canReadPictures())

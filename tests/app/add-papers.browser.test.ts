@@ -2,6 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser, visit } from '../support/browser.ts'
 import { papers } from '../support/papers.ts'
+import { photograph, sheetHtml } from '../support/photograph.ts'
+import { picturePdf } from '../support/picture-pdf.ts'
 import { serve, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -35,6 +37,32 @@ test('papers that a reader adds can be asked at once; a file with nothing in it 
   await page.getByRole('textbox').fill('How many street lamps did the town replace?')
   await page.keyboard.press('Enter')
   await page.locator('article [data-citation]').first().waitFor()
+  await close()
+  expect([...strangers, ...complaints]).toEqual([])
+})
+
+const health = async () => (await fetch(`${server.url}/api/health`)).json()
+
+test('a photographed paper is read by OCR where a reader asks for it, and its quotes say so', async ({
+  skip,
+}) => {
+  const { ocr }: { ocr: string[] } = await health()
+  skip(!ocr.includes('eng'), 'tesseract with the language eng is not installed')
+  const html = sheetHtml('<h1>The Keepers</h1><p>The keepers of the harbour painted 41 boats.</p>')
+  const scan = Buffer.from(picturePdf([await photograph(browser, html)]))
+  const { page, strangers, complaints, close } = await visit(browser, server.url, {
+    locale: 'en-GB',
+  })
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([{ name: 'keepers.pdf', mimeType: 'application/pdf', buffer: scan }])
+  await page.getByRole('button', { name: 'Read the text (OCR)' }).click()
+  await page.getByRole('checkbox', { name: 'The Keepers' }).waitFor({ timeout: 40_000 })
+  expect(await page.getByRole('alert').count()).toBe(0)
+  await page.getByRole('textbox').fill('How many boats did the keepers of the harbour paint?')
+  await page.keyboard.press('Enter')
+  await page.locator('article').getByText('read by OCR').first().waitFor()
   await close()
   expect([...strangers, ...complaints]).toEqual([])
 })

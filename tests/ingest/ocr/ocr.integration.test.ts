@@ -35,11 +35,13 @@ async function library(files: Readonly<Record<string, string | Uint8Array>>) {
   const folder = await temporaryFolder()
   await writeFiles(join(folder, 'papers'), files)
   const config = readConfig({ TENKYO_DATA: join(folder, 'data'), PATH: path })
+  let told: IngestEvent[] = []
   const run = async (options: { ocr?: string; force?: boolean } = {}): Promise<IngestEvent[]> => {
     const open = async () => hashEmbedder()
     const roots = [await walk(join(folder, 'papers'), [config.data])]
     const events: IngestEvent[] = []
     for await (const event of ingest(config, roots, { open, ...options })) events.push(event)
+    told = events
     return events.filter(({ state }) => state !== 'reading' && state !== 'embedding')
   }
   const document = async (): Promise<{
@@ -57,11 +59,7 @@ async function library(files: Readonly<Record<string, string | Uint8Array>>) {
       index.close()
     }
   }
-  return {
-    run,
-    document,
-    files: (more: Record<string, string>) => writeFiles(join(folder, 'papers'), more),
-  }
+  return { run, document, told: () => told }
 }
 
 /** How much of a text's characters another has, in order: from 0 to 1. */
@@ -157,8 +155,13 @@ describe.runIf(canRead)(`a picture of a paper${skipped}`, () => {
   })
 
   test('is read in the language that it is in', async () => {
-    const { run, document } = await library({ 'record.pdf': picturePdf([foreign, lying]) })
+    const { run, document, told } = await library({ 'record.pdf': picturePdf([foreign, lying]) })
     await run({ ocr: 'auto' })
+    expect(told().filter(({ state }) => state === 'reading')).toMatchObject([
+      { progress: 0 },
+      { progress: 0.5 },
+      { progress: 1 },
+    ])
     const { record, text } = await document()
     expect(record.warnings).toEqual([
       'Pages 1–2 were read by OCR (eng, jpn): check quotes against the picture.',
