@@ -57,18 +57,26 @@ const textOf = (letters: readonly Letter[]) => letters.map(({ text }) => text).j
 const startOf = (cell: readonly Letter[]) => cell[0]?.from ?? 0
 const endOf = (cell: readonly Letter[]) => cell.at(-1)?.to ?? 0
 
-/** A cell of one line, but for its first, begins or ends where one of the other does. */
+/**
+ * A cell of one line, but for its first, begins or ends where one of the other does. In two lines
+ * whose words were spread to fill them, most do, as some may by chance.
+ */
 function areAligned(a: LetterLine, b: LetterLine): boolean {
   const isNear = (one: number, other: number) => Math.abs(one - other) < a.size * alignment
-  return a.cells
-    .slice(1)
-    .some((cell) =>
-      b.cells
-        .slice(1)
-        .some(
-          (other) => isNear(startOf(cell), startOf(other)) || isNear(endOf(cell), endOf(other)),
-        ),
-    )
+  const [cells, others] = [a.cells.slice(1), b.cells.slice(1)]
+  const aligned = cells.filter((cell) =>
+    others.some(
+      (other) => isNear(startOf(cell), startOf(other)) || isNear(endOf(cell), endOf(other)),
+    ),
+  ).length
+  const needed = isSpread(a) && isSpread(b) ? Math.max(cells.length, others.length) * 0.8 : 1
+  return aligned >= needed
+}
+
+/** The same room stands between all words of a line. */
+function isSpread({ cells, size }: LetterLine): boolean {
+  const gaps = cells.slice(1).map((cell, at) => startOf(cell) - endOf(cells[at] ?? cell))
+  return gaps.length > 1 && Math.max(...gaps) - Math.min(...gaps) < size * 0.1
 }
 
 /** All of a line stands under cells of the group that are not its first. */
