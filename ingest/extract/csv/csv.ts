@@ -1,3 +1,4 @@
+import { mostCells, rowsLeftOut } from '../cell-limit.ts'
 import {
   blockText,
   type Extract,
@@ -19,18 +20,13 @@ export function isCsv(raw: string): boolean {
  * Reads delimited text: each record is a row of a table. Quotes lie between the pieces, except around a
  * field that holds the delimiter and could not be told from two without them; of a doubled quote one
  * is kept. The delimiters between filled fields stay, as everything that can be quoted stands in the
- * file.
+ * file. Beyond 200,000 filled fields rows are left out, which a warning says.
  */
 export function extractCsv(raw: string): Extract {
   const delimiter = delimiterOf(raw) ?? ','
-  const records = [...readRecords(raw, delimiter)]
-    .map((record) => ({
-      cells: record.map((field) => fieldPieces(raw, field, delimiter)),
-      width: record.length,
-    }))
-    .filter(({ cells, width }) => width > 1 || cells.some((pieces) => pieces.length > 0))
-  const roles = rowRoles(records.map(({ cells }) => cells.filter((cell) => cell.length > 0).length))
-  const blocks = records.flatMap(({ cells }, at): RawBlock[] => {
+  const { rows, left } = readRows(raw, delimiter)
+  const roles = rowRoles(rows.map((cells) => cells.filter((cell) => cell.length > 0).length))
+  const blocks = rows.flatMap((cells, at): RawBlock[] => {
     const pieces = rowPieces(raw, cells, delimiter)
     const role = roles[at] ?? 'empty'
     if (role === 'empty') return []
@@ -39,7 +35,26 @@ export function extractCsv(raw: string): Extract {
       return [rawBlock(isTableTitle(blockText(raw, pieces)) ? 'heading' : 'paragraph', pieces)]
     return [rawBlock('table-row', pieces, { depth: role === 'header' ? 0 : 1 })]
   })
-  return plainExtract(delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv', raw, blocks)
+  const mediaType = delimiter === '\t' ? 'text/tab-separated-values' : 'text/csv'
+  const warnings = left === 0 ? [] : [rowsLeftOut('table', left)]
+  return { ...plainExtract(mediaType, raw, blocks), warnings }
+}
+
+/** The fields of each record, as pieces; `left` counts the records beyond the limit. */
+function readRows(raw: string, delimiter: Delimiter): { rows: Piece[][][]; left: number } {
+  const rows: Piece[][][] = []
+  let filled = 0
+  let left = 0
+  for (const record of readRecords(raw, delimiter)) {
+    if (filled >= mostCells) {
+      left += 1
+      continue
+    }
+    const cells = record.map((field) => fieldPieces(raw, field, delimiter))
+    filled += cells.filter((cell) => cell.length > 0).length
+    if (cells.length > 1 || cells.some((cell) => cell.length > 0)) rows.push(cells)
+  }
+  return { rows, left }
 }
 
 /** The filled fields of a record and what stands between them, without quotes. */

@@ -3,31 +3,37 @@ const [lineFeed, carriageReturn] = [0x0a, 0x0d]
 
 /** Bytes of text that stand in a row and are decoded together. */
 export class ByteRun {
-  #chunks: Uint8Array[] = []
+  #bytes = new Uint8Array(1024)
   #length = 0
 
-  add(bytes: Uint8Array): void {
-    this.#chunks.push(bytes)
-    this.#length += bytes.length
+  add(byte: number): void {
+    if (this.#length === this.#bytes.length) this.#grow()
+    this.#bytes[this.#length] = byte
+    this.#length += 1
   }
 
   /** True where the run has grown long; a byte below 0x40 ends a character in every encoding. */
   get isFull(): boolean {
-    const last = this.#chunks.at(-1)?.at(-1) ?? 0
-    return this.#length > longestRun * 4 || (this.#length > longestRun && last < 0x40)
+    if (this.#length < longestRun) return false
+    return this.#length > longestRun * 4 || (this.#bytes[this.#length - 1] ?? 0) < 0x40
   }
 
   take(): Uint8Array {
-    const bytes = Buffer.concat(this.#chunks, this.#length)
-    this.#chunks = []
+    const bytes = this.#bytes.slice(0, this.#length)
     this.#length = 0
     return bytes
   }
+
+  get isEmpty(): boolean {
+    return this.#length === 0
+  }
+
+  #grow(): void {
+    const longer = new Uint8Array(this.#bytes.length * 2)
+    longer.set(this.#bytes)
+    this.#bytes = longer
+  }
 }
 
-/** The line ends of an RTF file are not part of its text. */
-export function withoutLineEnds(bytes: Uint8Array): Uint8Array {
-  return bytes.some(isLineEnd) ? bytes.filter((byte) => !isLineEnd(byte)) : bytes
-}
-
-const isLineEnd = (byte: number) => byte === lineFeed || byte === carriageReturn
+/** True for bytes that end a line of the file and are no part of its text. */
+export const isLineEnd = (byte: number) => byte === lineFeed || byte === carriageReturn

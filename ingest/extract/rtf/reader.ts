@@ -1,5 +1,5 @@
 import { TenkyoError } from '#lib/errors.ts'
-import { ByteRun, withoutLineEnds } from './byte-run.ts'
+import { ByteRun, isLineEnd } from './byte-run.ts'
 import { Definitions } from './definitions.ts'
 import { decodeBytes, encodingOfCodePage } from './encodings.ts'
 import { Flow, type Item } from './flow.ts'
@@ -48,7 +48,7 @@ class RtfReader {
 
   read(token: Token): void {
     if (token.kind === 'bytes') this.#readBytes(token.bytes)
-    else if (token.kind === 'byte') this.#readBytes(Uint8Array.of(token.byte))
+    else if (token.kind === 'byte') this.#readByte(token.byte)
     else {
       this.#endRun()
       if (token.kind === 'open') this.#open()
@@ -67,18 +67,24 @@ class RtfReader {
 
   #readBytes(bytes: Uint8Array): void {
     if (this.#state.target.kind === 'nowhere') return
-    const text = withoutLineEnds(bytes)
-    const standIns = Math.min(this.#standInsLeft, text.length)
-    this.#standInsLeft -= standIns
-    this.#run.add(text.subarray(standIns))
+    for (const byte of bytes) this.#readByte(byte)
+  }
+
+  #readByte(byte: number): void {
+    if (this.#state.target.kind === 'nowhere' || isLineEnd(byte)) return
+    if (this.#standInsLeft > 0) {
+      this.#standInsLeft -= 1
+      return
+    }
+    this.#run.add(byte)
     if (this.#run.isFull) this.#endRun(true)
   }
 
   /** What comes between two runs ends what stands in for a character, unless the run was too long. */
   #endRun(goesOn = false): void {
-    const bytes = this.#run.take()
     if (!goesOn) this.#standInsLeft = 0
-    if (bytes.length === 0) return
+    if (this.#run.isEmpty) return
+    const bytes = this.#run.take()
     const { encoding } = this.#definitions
     this.#write(decodeBytes(bytes, this.#definitions.encodingOf(this.#state.font), encoding))
   }

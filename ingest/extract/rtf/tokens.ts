@@ -22,7 +22,8 @@ const longestWord = 40
 const longestNumber = 11
 
 /** The tokens of an RTF file in order; the binary data behind `\bin` is passed over. */
-export function* readTokens(bytes: Uint8Array): Generator<Token> {
+export function* readTokens(file: Uint8Array): Generator<Token> {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   let at = 0
   while (at < bytes.length) {
     const byte = bytes[at]
@@ -50,7 +51,7 @@ function plainEnd(bytes: Uint8Array, from: number): number {
   return at
 }
 
-function readControl(bytes: Uint8Array, from: number): { token: Token; end: number } {
+function readControl(bytes: Buffer, from: number): { token: Token; end: number } {
   const letters = endOf(bytes, from, longestWord, isLetter)
   if (letters === from) return readSymbol(bytes, from)
   const sign = bytes[letters] === hyphen && isDigit(bytes[letters + 1] ?? 0) ? 1 : 0
@@ -62,7 +63,7 @@ function readControl(bytes: Uint8Array, from: number): { token: Token; end: numb
   return { token: { kind: 'word', name, value }, end: end + skipped }
 }
 
-function readSymbol(bytes: Uint8Array, from: number): { token: Token; end: number } {
+function readSymbol(bytes: Buffer, from: number): { token: Token; end: number } {
   const symbol = latin1(bytes, from, from + 1)
   // An escaped sign may be the second byte of a character.
   if (/[\\{}]/.test(symbol)) {
@@ -91,5 +92,4 @@ const isDigit = (byte: number) => byte >= 0x30 && byte <= 0x39
 const isHex = (byte: number) =>
   isDigit(byte) || (byte >= 0x61 && byte <= 0x66) || (byte >= 0x41 && byte <= 0x46)
 
-const latin1 = (bytes: Uint8Array, from: number, to: number) =>
-  String.fromCharCode(...bytes.subarray(from, to))
+const latin1 = (bytes: Buffer, from: number, to: number) => bytes.toString('latin1', from, to)

@@ -3,15 +3,13 @@ import { officeProperties } from '../archive/office-parts.ts'
 import { type Relationship, readRelationships } from '../archive/relationships.ts'
 import { childElement, childElements, readXml, type XmlElement } from '../archive/xml.ts'
 import { xmlText } from '../archive/xml-text.ts'
+import { mostCells, rowsLeftOut } from '../cell-limit.ts'
 import { type Extract, plainExtract } from '../extract.ts'
 import { RawText } from '../raw-text.ts'
 import { readNumberFormats } from './number-formats.ts'
 import { readSheet, type Workbook } from './sheet.ts'
 import { readSharedStrings } from './strings.ts'
 import { type NamedSheet, writeSheets } from './write-sheet.ts'
-
-/** The most filled cells that are read of a workbook. */
-const mostCells = 200_000
 
 /**
  * Reads a workbook (ISO/IEC 29500-1, SpreadsheetML) sheet by sheet, each a part of the paper, row by
@@ -39,7 +37,7 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
       for (const row of sheet.rows) for (const cell of row.cells) hidden += cell.text.length
       continue
     }
-    if (sheet.left > 0) warnings.push(leftOut(name, sheet.left))
+    if (sheet.left > 0) warnings.push(rowsLeftOut(`sheet ${JSON.stringify(name)}`, sheet.left))
     shown.push({ name, rows: sheet.rows })
   }
   const text = new RawText()
@@ -50,9 +48,6 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
 }
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-const leftOut = (name: string, rows: number) =>
-  `Of the sheet ${JSON.stringify(name)} the last ${rows} rows were left out: of a workbook up to ${mostCells} cells are read.`
 
 async function readWorkbook(
   archive: Archive,

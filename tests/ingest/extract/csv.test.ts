@@ -210,6 +210,14 @@ test('no text at all crashes or hangs it, and its map stays sound', () => {
   )
 })
 
+test('a table beyond the limit is read up to it, and says so', () => {
+  const { text, warnings } = readText(`港,量,年\n${'北浜,12,2020\n'.repeat(70_000)}`)
+  expect(text.blocks).toHaveLength(66_667)
+  expect(warnings).toEqual([
+    'Of the table the last 3334 rows were left out: up to 200000 cells are read.',
+  ])
+}, 30_000)
+
 test.each([
   ['quotes', '"'],
   ['opened fields', '",'],

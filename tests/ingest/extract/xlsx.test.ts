@@ -168,8 +168,8 @@ test('a sheet beyond the limit is read up to it, and says so', async () => {
   )
   expect(found.blocks).toHaveLength(20_000)
   expect(found.warnings).toEqual([
-    'Of the sheet "Sheet1" the last 100 rows were left out: of a workbook up to 200000 cells are read.',
-    'Of the sheet "後" the last 2 rows were left out: of a workbook up to 200000 cells are read.',
+    'Of the sheet "Sheet1" the last 100 rows were left out: up to 200000 cells are read.',
+    'Of the sheet "後" the last 2 rows were left out: up to 200000 cells are read.',
   ])
 }, 30_000)
 
