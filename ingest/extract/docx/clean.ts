@@ -88,7 +88,7 @@ function cellProperties(cell: XmlElement): string {
   const restart = settingOf(merge) === 'restart' ? ' w:val="restart"' : ''
   const merged = merge === undefined ? '' : `<w:vMerge${restart}/>`
   const spanned = span > 1 && span < 100 ? `<w:gridSpan w:val="${span}"/>` : ''
-  return `<w:tcPr>${spanned}${merged}</w:tcPr>`
+  return wrapped('w:tcPr', spanned + merged)
 }
 
 function takeBoxes(state: State): string {
@@ -102,7 +102,8 @@ function paragraph(state: State, element: XmlElement): string {
   const role = roleOf(state.styles, properties)
   const outer = state.boxes
   state.boxes = []
-  const runs = inline(state, element, properties)
+  // Word cuts runs wherever anything was edited.
+  const runs = inline(state, element, properties).replaceAll('</w:t></w:r><w:r><w:t>', '')
   const boxes = takeBoxes(state)
   state.boxes = outer
   if (role.kind === 'contents') return boxes
@@ -110,8 +111,12 @@ function paragraph(state: State, element: XmlElement): string {
   const isJoined = childElement(mark, 'w:del') ?? childElement(mark, 'w:moveFrom')
   const joined = isJoined === undefined ? '' : '<w:rPr><w:del/></w:rPr>'
   if (role.kind === 'title' && runs !== '') state.hasTitle = true
-  return `<w:p><w:pPr>${styleOf(role, state.shift)}${joined}</w:pPr>${runs}</w:p>${boxes}`
+  const said = wrapped('w:pPr', styleOf(role, state.shift) + joined)
+  return `<w:p>${said}${runs}</w:p>${boxes}`
 }
+
+const wrapped = (name: string, content: string) =>
+  content === '' ? '' : `<${name}>${content}</${name}>`
 
 const styleMarkup = (id: string) => `<w:pStyle w:val="${id}"/>`
 
@@ -164,8 +169,7 @@ function inline(state: State, parent: XmlElement, paragraph: XmlElement | undefi
 const runMarkup = (content: string, properties = '') =>
   content === '' ? '' : `<w:r>${properties}${content}</w:r>`
 
-const textMarkup = (text: string) =>
-  text === '' ? '' : `<w:t xml:space="preserve">${escapeMarkup(text)}</w:t>`
+const textMarkup = (text: string) => (text === '' ? '' : `<w:t>${escapeMarkup(text)}</w:t>`)
 
 // Control characters have no place in XML, even by name.
 const noCharacter = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu

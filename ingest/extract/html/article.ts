@@ -52,7 +52,11 @@ export function partsAround(
 
 /** The elements with text of their own that Readability keeps. */
 function articleElements(tree: Tree, left: ReadonlySet<XmlElement>): Set<XmlElement> {
-  const { document } = parseHTML(numberedMarkup(tree, left))
+  const kept = new Set<XmlElement>()
+  const markup = numberedMarkup(tree, left)
+  // The parser makes a node of text of each entity.
+  if ((markup.match(/&/g)?.length ?? 0) > mostElements) return kept
+  const { document } = parseHTML(markup)
   const parsed = new Readability<Node>(document, {
     charThreshold: shortestArticle,
     keepClasses: true,
@@ -60,7 +64,6 @@ function articleElements(tree: Tree, left: ReadonlySet<XmlElement>): Set<XmlElem
     serializer: (node) => node,
   }).parse()
   const content = parsed?.content
-  const kept = new Set<XmlElement>()
   if (!isElement(content)) return kept
   for (const found of content.querySelectorAll('[data-n]')) {
     let element = tree.elements[Number(found.getAttribute('data-n'))]

@@ -19,15 +19,20 @@ export function planPage(tree: Tree): Plan & { hidden: number } {
   return { left, notes, hidden: characters }
 }
 
-/** True for the parts of a page that lead to others. */
+/** True for the parts of a page that lead to others, or a heading's link to itself. */
 function leadsElsewhere(tree: Tree, element: XmlElement): boolean {
   const { name, attributes } = element
+  if (name === 'a')
+    return /^[#¶§]$|^\u{1f517}$/u.test(tree.text(element)) && isInHeading(tree, element)
   if (pageElements.has(name)) return true
   const isBanner = name === 'header' || attributes.get('role') === 'banner'
   if (isBanner || name === 'footer')
     return isOfPage(tree, element) && !(isBanner && holdsTitle(element))
   return pageRoles.has(attributes.get('role') ?? '')
 }
+
+const isInHeading = (tree: Tree, element: XmlElement) =>
+  [...outwards(tree, element)].some(({ name }) => /^h[1-6]$/.test(name))
 
 /** Not the head or foot of an article or a section. */
 function isOfPage(tree: Tree, element: XmlElement): boolean {

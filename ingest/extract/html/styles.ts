@@ -15,8 +15,8 @@ export function declarationsOf(style: string): Declarations {
 }
 
 /** The rules for screens in a page's own style sheets that name one element, class or id. */
-export function rulesOf(root: XmlElement): ReadonlyMap<string, Declarations[]> {
-  const rules = new Map<string, Declarations[]>()
+export function rulesOf(root: XmlElement): ReadonlyMap<string, Declarations> {
+  const rules = new Map<string, Map<string, string>>()
   for (const style of elementsBelow(root, 'style')) {
     if (/print/i.test(style.attributes.get('media') ?? '')) continue
     const sheet = textBelow(style)
@@ -26,7 +26,9 @@ export function rulesOf(root: XmlElement): ReadonlyMap<string, Declarations[]> {
       for (const one of selector.split(',')) {
         const simple = /^\s*([a-z0-9]*[.#][\w-]+|[a-z0-9]+)\s*$/i.exec(one)?.[1]?.toLowerCase()
         if (simple === undefined) continue
-        rules.set(simple, [...(rules.get(simple) ?? []), declarationsOf(body)])
+        const known = rules.get(simple) ?? new Map<string, string>()
+        for (const [name, value] of declarationsOf(body)) known.set(name, value)
+        rules.set(simple, known)
       }
     }
   }
@@ -56,18 +58,19 @@ function* rulesIn(sheet: string): Generator<{ selector: string; body: string }> 
 
 /** The declarations that an element has from the page's own rules. */
 export function* ruledBy(
-  rules: ReadonlyMap<string, Declarations[]>,
+  rules: ReadonlyMap<string, Declarations>,
   { name, attributes }: XmlElement,
 ): Generator<Declarations> {
   if (rules.size === 0) return
-  const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/)
+  const classes = (attributes.get('class') ?? '').slice(0, 1000).toLowerCase().split(/\s+/)
   const id = attributes.get('id')?.toLowerCase()
   const own = [
     ...classes.filter((one) => one !== '').map((one) => `.${one}`),
     ...(id === undefined ? [] : [`#${id}`]),
   ]
   for (const selector of [name, ...own, ...own.map((one) => name + one)]) {
-    yield* rules.get(selector) ?? []
+    const found = rules.get(selector)
+    if (found !== undefined) yield found
   }
 }
 
