@@ -16,13 +16,21 @@ import { ingestPaths } from '../support/ingest-papers.ts'
 import { papers } from '../support/papers.ts'
 import { childrenOf } from '../support/processes.ts'
 import type { BadFile } from './row.ts'
+import { officeFiles } from './rows/office.ts'
 import { packages } from './rows/packages.ts'
 import { pages } from './rows/pages.ts'
 import { pdfs } from './rows/pdfs.ts'
 import { outside, places } from './rows/places.ts'
 import { texts } from './rows/texts.ts'
 
-const files: readonly BadFile[] = [...texts, ...pdfs, ...packages, ...pages, ...places]
+const files: readonly BadFile[] = [
+  ...texts,
+  ...pdfs,
+  ...packages,
+  ...officeFiles,
+  ...pages,
+  ...places,
+]
 const limits = { ...defaultLimits, timeMs: 3000 }
 
 let folder: string
