@@ -1,4 +1,4 @@
-import type { Direction, Glyph } from './glyph.ts'
+import type { Direction, PaintedGlyph } from './glyph.ts'
 import type { GraphicsState } from './graphics-state.ts'
 import { boxOf, type Matrix, multiply } from './matrix.ts'
 import { upright } from './upright.ts'
@@ -11,17 +11,21 @@ const descent = 0.12
 type Character = { unicode: string; width: number; isSpace: boolean; down: number | null }
 
 /**
- * The glyphs of one string, and the text matrix after it (ISO 32000-2, 9.4.4). Numbers in the string
- * are adjustments in thousandths of the size.
+ * Places the glyphs of one string (ISO 32000-2, 9.4.4). Numbers in the string are adjustments in
+ * thousandths of the size.
+ * @param glyphs where they are added.
+ * @returns the text matrix after the string.
  */
 export function placeGlyphs(
   state: GraphicsState,
   textMatrix: Matrix,
   string: readonly unknown[],
-): { glyphs: Glyph[]; end: Matrix } {
+  glyphs: PaintedGlyph[],
+  drawnAt: number,
+): Matrix {
   const { font, size, horizontalScale, rise, characterSpacing, wordSpacing } = state
-  const glyphs: Glyph[] = []
-  if (font === null) return { glyphs, end: textMatrix }
+  if (font === null) return textMatrix
+  const { mode, fill, alpha } = state
   const base = multiply(state.matrix, textMatrix)
   const scale = Math.hypot(base[2], base[3]) * Math.abs(size) * font.scale
   const sign = Math.sign(size)
@@ -52,10 +56,14 @@ export function placeGlyphs(
       size: scale,
       direction,
       bold: font.bold,
+      mode,
+      fill,
+      alpha,
+      drawnAt,
     })
     at += font.vertical ? advance - spacing : advance + spacing
   }
-  return { glyphs, end: multiply(textMatrix, shift(font.vertical, at, horizontalScale)) }
+  return multiply(textMatrix, shift(font.vertical, at, horizontalScale))
 }
 
 const shift = (vertical: boolean, offset: number, scale: number): Matrix =>

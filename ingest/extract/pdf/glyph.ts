@@ -16,6 +16,14 @@ export type Glyph = Box & {
   bold: boolean
 }
 
+/** A glyph with how it is painted. `drawnAt`: how many areas and pictures were painted before it. */
+export type PaintedGlyph = Glyph & {
+  mode: number
+  fill: string | null
+  alpha: number
+  drawnAt: number
+}
+
 /** A page of a paper; sizes in points. */
 export type PageFrame = {
   number: number

@@ -67,12 +67,11 @@ export function sidesOf(page: GlyphPage): Side[] {
   return [...Map.groupBy(glyphs, ({ direction }) => direction)]
     .map(([direction, group]) => ({
       direction,
-      letters: group.map((glyph) => ({
-        ...turn(glyph, direction, page),
-        text: glyph.text,
-        size: glyph.size,
-        bold: glyph.bold,
-      })),
+      letters: group.map((glyph) => {
+        const { from, to, near, far } = turn(glyph, direction, page)
+        const { text, size, bold } = glyph
+        return { from, to, near, far, text, size, bold }
+      }),
       rules: page.rules.map((rule) => turn(rule, direction, page)),
     }))
     .sort((a, b) => b.letters.length - a.letters.length)
@@ -85,8 +84,9 @@ const shortestColumn = 3
  * Many programs set vertical lines without a vertical font, one upright character under the other:
  * such characters run down. Two or three half-width ones beside each other among them (縦中横) too.
  */
-function withVerticalLines(glyphs: readonly Glyph[]): Glyph[] {
+function withVerticalLines(glyphs: readonly Glyph[]): readonly Glyph[] {
   const links = glyphs.map((glyph, at) => linkOf(glyph, glyphs[at + 1]))
+  if (!links.includes('under')) return glyphs
   const found: Glyph[] = [...glyphs]
   for (let start = 0; start < glyphs.length; ) {
     let end = start

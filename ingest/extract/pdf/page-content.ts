@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readDrawing } from './drawing.ts'
-import type { Box, Glyph } from './glyph.ts'
+import type { Box, PaintedGlyph } from './glyph.ts'
 import { placeGlyphs } from './glyph-boxes.ts'
 import {
   type Font,
@@ -11,14 +11,6 @@ import {
   textStart,
 } from './graphics-state.ts'
 import { asMatrix, boxOf, identity, type Matrix, multiply } from './matrix.ts'
-
-/** A glyph with how it is painted. `drawnAt`: how many areas and pictures were painted before it. */
-export type PaintedGlyph = Glyph & {
-  mode: number
-  fill: string | null
-  alpha: number
-  drawnAt: number
-}
 
 /** An area that was filled with a colour (null: a pattern), or covered by a picture. */
 export type PaintedArea = Box & { kind: 'fill' | 'picture'; fill: string | null; alpha: number }
@@ -216,11 +208,8 @@ class Painter {
   #show(string: unknown): void {
     if (!Array.isArray(string)) return
     this.#painted = true
-    const { mode, fill, alpha } = this.#state
-    const { glyphs, end } = placeGlyphs(this.#state, this.#textMatrix, string)
-    const drawnAt = this.#content.areas.length
-    for (const glyph of glyphs) this.#content.glyphs.push({ ...glyph, mode, fill, alpha, drawnAt })
-    this.#textMatrix = end
+    const { glyphs, areas } = this.#content
+    this.#textMatrix = placeGlyphs(this.#state, this.#textMatrix, string, glyphs, areas.length)
   }
 
   #setGraphicsState(entries: unknown): void {

@@ -83,6 +83,12 @@ function firstWordOf(line: Line): number {
   return (edges[Math.min(end, edges.length - 1)] ?? line.from) - line.from
 }
 
+/** A line back where the mark of an item stands, whose other lines hang under its text. */
+function leavesItem(group: readonly LineEntry[], first: Line, line: Line): boolean {
+  if (listMark(first.text) === '' || line.from > first.from + line.size * 0.5) return false
+  return group.slice(1).some((entry) => entry.line.from > first.from + line.size * 0.8)
+}
+
 /** The line opens with an indent, a mark or a number, where what stands before may be complete. */
 function startsAnew(
   group: readonly LineEntry[],
@@ -100,6 +106,7 @@ function startsAnew(
     return finished || listMark(first.text) !== ''
   }
   if (headingRank(line.text) !== null && finished) return true
+  if (finished && leavesItem(group, first, line)) return true
   if (/^　/u.test(line.text)) return finished
   const indent = line.from - before.from
   const hangs = group.length === 1 && listMark(first.text) !== ''

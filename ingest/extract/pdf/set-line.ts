@@ -1,4 +1,5 @@
 import { withoutRadicals } from '#lib/text/radicals.ts'
+import { type Directed, isLeftward, readLeftward } from './direction.ts'
 import type { Area, Letter } from './letters.ts'
 import type { LetterLine } from './lines.ts'
 import { type Raised, raisedIn } from './marks.ts'
@@ -20,7 +21,11 @@ export type Line = Area & {
 /** A line without its letters. */
 export function setLine(line: LetterLine): Line {
   const { from, to, near, far, size, bold } = line
-  const cells = line.cells.flatMap((letters) => cellOf(trimmed(letters), line))
+  const leftward = isLeftward(line.cells.flat())
+  const cells = (leftward ? line.cells.toReversed() : line.cells).flatMap((letters) => {
+    const kept = trimmed(letters)
+    return cellOf(leftward ? readLeftward(kept) : kept.map(rightward), line)
+  })
   const text = withoutRadicals(cells.map((cell) => cell.text).join(' '))
   return { from, to, near, far, size, bold, cells, text }
 }
@@ -33,15 +38,22 @@ function trimmed(letters: readonly Letter[]): Letter[] {
   return letters.slice(Math.max(0, first), last + 1)
 }
 
-function cellOf(letters: readonly Letter[], line: LetterLine): Cell[] {
-  const last = letters.at(-1)
+const rightward = (letter: Letter): Directed => ({ letter, left: false })
+
+function cellOf(directed: readonly Directed[], line: LetterLine): Cell[] {
+  const last = directed.at(-1)
   if (last === undefined) return []
   const edges: number[] = []
-  for (const { text, from, to } of letters) {
+  for (const { letter, left } of directed) {
+    const { text, from, to } = letter
+    const [start, end] = left ? [to, from] : [from, to]
     // The characters of a ligature share its box.
-    for (let at = 0; at < text.length; at += 1) edges.push(from + ((to - from) * at) / text.length)
+    for (let at = 0; at < text.length; at += 1) {
+      edges.push(start + ((end - start) * at) / text.length)
+    }
   }
-  edges.push(last.to)
+  edges.push(last.left ? last.letter.from : last.letter.to)
+  const letters = directed.map(({ letter }) => letter)
   return [
     { text: letters.map(({ text }) => text).join(''), edges, raised: raisedIn(letters, line) },
   ]

@@ -17,6 +17,9 @@ const fewCharacters = 20
 /** So many drawn areas on a page without text may be letters that were made into outlines. */
 const manyAreas = 50
 
+/** A picture that covers less of a page without text is an ornament. */
+const somePicture = 0.03
+
 /** Tells a page with text from one that needs OCR. */
 export function textLayerOf(
   { glyphs }: VisibleText,
@@ -25,7 +28,8 @@ export function textLayerOf(
   const written = glyphs.filter(({ text }) => text !== ' ' && text.trim() !== '')
   const pictures = areas.filter(({ kind }) => kind === 'picture')
   if (written.length === 0) {
-    const shows = pictures.length > 0 || areas.length >= manyAreas
+    const picture = Math.max(0, ...pictures.map((area) => area.width * area.height))
+    const shows = picture > width * height * somePicture || areas.length >= manyAreas
     return { kind: shows ? 'needs-ocr' : 'blank', quality: shows ? 0 : 1 }
   }
   // Fonts that don't say which characters their shapes stand for give controls and the like.

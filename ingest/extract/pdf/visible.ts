@@ -1,5 +1,5 @@
-import type { Box, Glyph } from './glyph.ts'
-import type { PageContent, PaintedArea, PaintedGlyph } from './page-content.ts'
+import type { Box, Glyph, PaintedGlyph } from './glyph.ts'
+import type { PageContent, PaintedArea } from './page-content.ts'
 
 /** What of a page's text can be seen. `hidden` counts the characters that can't. */
 export type VisibleText = { glyphs: Glyph[]; hidden: number; behindPicture: boolean }
