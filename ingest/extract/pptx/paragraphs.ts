@@ -59,17 +59,15 @@ function runsOf(paragraph: XmlElement): TextRun[] {
     const raise = Number(childElement(element, 'a:rPr')?.attributes.get('baseline') ?? 0)
     const text = childElements(element, 'a:t').map(textBelow).join('')
     // A tab of a slide moves what follows it; a vertical tab breaks the line.
-    return text
-      .split(/[\v\n]/)
-      .flatMap((line, at): TextRun[] => [
-        ...(at > 0 ? [{ kind: 'break' as const }] : []),
-        {
-          kind: 'text',
-          text: line.toWellFormed(),
-          raised: raise > 0,
-          field: element.name === 'a:fld',
-        },
-      ])
+    return text.split(/[\v\n]/).flatMap((line, at): TextRun[] => [
+      ...(at > 0 ? [{ kind: 'break' as const }] : []),
+      {
+        kind: 'text',
+        text: line.toWellFormed(),
+        raised: raise > 0,
+        field: element.name === 'a:fld',
+      },
+    ])
   })
 }
 

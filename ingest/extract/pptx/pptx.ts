@@ -11,6 +11,7 @@ import {
 import { xmlText } from '../archive/xml-text.ts'
 import { type Extract, plainExtract, type RawPage } from '../extract.ts'
 import { RawText } from '../raw-text.ts'
+import { withShapes } from '../shapes.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { type BoxOfPlaceholder, placeholderBoxes, type Shape, shapesOf } from './shapes.ts'
 import { type Framed, hiddenLength, writeNotes, writeSlide } from './write-slide.ts'
@@ -63,7 +64,11 @@ class PresentationReader {
 
   finish(): Extract {
     const { raw, blocks } = this.#text.finish()
-    return { ...plainExtract(mediaType, raw, blocks), hidden: this.#hidden, pages: this.#pages }
+    return {
+      ...plainExtract(mediaType, raw, withShapes(raw, blocks)),
+      hidden: this.#hidden,
+      pages: this.#pages,
+    }
   }
 
   async #readSlide(part: string, height: number): Promise<void> {

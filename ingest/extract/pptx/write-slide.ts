@@ -5,6 +5,7 @@ import {
   textBelow,
   type XmlElement,
 } from '../archive/xml.ts'
+import { isCaptionText } from '../captions.ts'
 import type { RawText, Role } from '../raw-text.ts'
 import { rowRoles } from '../row-roles.ts'
 import { isFinished } from '../signs.ts'
@@ -55,6 +56,7 @@ export function hiddenLength(elements: readonly XmlElement[]): number {
 
 function roleOf({ placeholder }: Shape, paragraph: XmlElement): Role {
   if (isField(paragraph) || furniture.has(placeholder?.type ?? '')) return { kind: 'furniture' }
+  if (isCaptionText(textOf(paragraph).trim())) return { kind: 'caption' }
   const depth = bulletDepth(paragraph, bulleted.has(placeholder?.type ?? ''))
   return depth === null ? { kind: 'paragraph' } : { kind: 'list-item', depth: depth + 1 }
 }
