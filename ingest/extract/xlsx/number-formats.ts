@@ -15,6 +15,9 @@ export function readNumberFormats(styles: XmlElement): string[] {
   })
 }
 
+/** The last day of the year 9999, the last that a workbook knows. */
+const lastDay = 2_958_465
+
 /** Days from the beginning of 1900 to that of 1904, from which some workbooks count. */
 const days1904 = 1462
 
@@ -28,10 +31,12 @@ export function shownNumber(stored: string, code: string, from1904: boolean): st
   if (/^general$/i.test(code)) return `${Number(value.toPrecision(15))}`
   try {
     if (!isDateFormat(code)) return format(code, value).trim()
-    return shownDate(from1904 ? value + days1904 : value, code)
+    const serial = from1904 ? value + days1904 : value
+    if (serial >= 0 && serial < lastDay + 1) return shownDate(serial, code)
   } catch {
-    return `${Number(value.toPrecision(15))}`
+    // A format that can't be read leaves the number as it is stored.
   }
+  return `${Number(value.toPrecision(15))}`
 }
 
 /** Eras of emperors (`ggge`) are left to ISO dates, as are the orders of day and month. */

@@ -25,7 +25,7 @@ export type Sheet = {
  */
 export function readSheet(xml: string, workbook: Workbook, mostCells: number): Sheet {
   const sheet: Sheet = { rows: [], left: 0, hidden: 0, cells: 0 }
-  const hiddenColumns: { from: number; to: number }[] = []
+  const hiddenColumns = new Uint8Array(mostColumns + 1)
   let row: SheetRow = { number: 0, cells: [] }
   let at = 0
   let hiddenRows = 0
@@ -41,15 +41,15 @@ export function readSheet(xml: string, workbook: Workbook, mostCells: number): S
     const text = shownCell(cell, workbook)
     if (text === '') return
     sheet.cells += 1
-    const columnHidden = hiddenColumns.some(({ from, to }) => column >= from && column <= to)
-    if (rowHidden || columnHidden) sheet.hidden += text.length
+    if (rowHidden || hiddenColumns[column] === 1) sheet.hidden += text.length
     else row.cells.push({ column, text })
   }
 
   streamXml(xml, {
     open: (name, attributes) => {
       if (name === 'col' && isTrue(attributes.hidden)) {
-        hiddenColumns.push({ from: Number(attributes.min), to: Number(attributes.max) })
+        const [first, last] = [Number(attributes.min), Number(attributes.max)]
+        hiddenColumns.fill(1, Math.max(0, first), Math.max(0, last) + 1)
       } else if (name === 'row') {
         at = Number(attributes.r ?? at + 1)
         rowHidden = isTrue(attributes.hidden)
@@ -82,6 +82,9 @@ export function readSheet(xml: string, workbook: Workbook, mostCells: number): S
   })
   return sheet
 }
+
+/** The most columns that a sheet has. */
+const mostColumns = 16_384
 
 type StoredCell = { type: string; style: number; value: string; inline: string }
 

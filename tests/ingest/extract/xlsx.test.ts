@@ -90,6 +90,8 @@ describe('a number is shown as its cell shows it:', () => {
     ['[$-411]ggge"年"m"月"d"日"', 45_371, '2024-03-20'],
     ['yyyy/mm', 45_371, '2024-03'],
     ['h:mm', 0.5, '12:00'],
+    ['yyyy-mm-dd', -5, '-5'],
+    ['yyyy-mm-dd', 1e9, '1000000000'],
     ['not [[ a format', 3, '3'],
   ])('%s', async (code, number, shown) => {
     const row: BuiltCell[] = ['量', { number, style: 1 }]
