@@ -1,12 +1,14 @@
-import { type Block, type Section, textOf } from '#lib/document.ts'
+import type { Section } from '#lib/document.ts'
 import { withoutRadicals } from '#lib/text/radicals.ts'
 import { visible } from '#lib/text/visible.ts'
 import type { Composed } from './compose.ts'
-import { dateIn, isDateline } from './dates.ts'
+import { isDateline } from './dates.ts'
 import type { Properties } from './extract/extract.ts'
 import { isFinished } from './extract/signs.ts'
 import { genericTitle, headingRank } from './extract/title-signs.ts'
+import { type HeadLine, readHead } from './head.ts'
 import { bodyIn, personIn, publisherIn } from './holders.ts'
+import { chooseDate, dateInMargins } from './paper-date.ts'
 import { givenAuthors, givenPublisher, givenTitle } from './properties.ts'
 
 export type Metadata = {
@@ -16,11 +18,7 @@ export type Metadata = {
   publisher: string | null
 }
 
-/** Blocks from the top of a paper among which its title, authors and date may stand. */
-const headReach = 12
 const longestTitle = 120
-
-type HeadLine = { kind: Block['kind']; line: string }
 
 /**
  * What a paper's head and its file's properties tell of it. What is printed goes before what stands in
@@ -39,19 +37,12 @@ export function readMetadata(
     return { title: title ?? nameOf(source), authors, date, publisher }
   }
   const holders = new Set(sections.flatMap(({ holder }) => holder ?? []))
-  const head: HeadLine[] = []
-  for (const block of blocks.slice(0, headReach)) {
-    const said = withoutRadicals(textOf(text, block))
-    const line = said.replace(/\s+/gu, ' ')
-    if (block.kind === 'furniture' || isDataRow(block.kind, said)) continue
-    if (block.kind !== 'heading' && isProse(line)) break
-    head.push({ kind: block.kind, line })
-  }
+  const head = readHead({ text, blocks })
   const printed = authorsOf(head)
   return {
     title: chooseTitle(head, givenTitle(properties, source)) ?? nameOf(source),
     authors: holders.size > 1 ? [] : printed.length > 0 ? printed : givenAuthors(properties),
-    date: chooseDate(head, properties.date),
+    date: chooseDate(head, dateInMargins(text, blocks) ?? properties.date),
     publisher: givenPublisher(properties) ?? publisherOf(head),
   }
 }
@@ -74,20 +65,6 @@ function chooseTitle(head: readonly HeadLine[], given: string | null): string | 
   return isFuller || (isGuess && !isPart) ? given : printed.line
 }
 
-/**
- * A date that stands in a line of its own; else the first in the head, unless it is no more than a
- * year, as titles name it, and the file was made in that year or the next: then when it was made.
- */
-function chooseDate(head: readonly HeadLine[], given: string | null): string | null {
-  const dated = head.filter(({ line }) => dateIn(line) !== null)
-  const line = dated.find(({ line }) => isDateline(line)) ?? dated[0]
-  const printed = line === undefined ? null : dateIn(line.line)
-  if (line === undefined || printed === null) return given
-  if (given === null || printed.length > 4 || isDateline(line.line)) return printed
-  const years = Number(given.slice(0, 4)) - Number(printed)
-  return years === 0 || years === 1 ? given : printed
-}
-
 /** The body that the head names, over the title or in a line under it; headings there are of parts. */
 function publisherOf(head: readonly HeadLine[]): string | null {
   const line = titleOf(head)
@@ -101,9 +78,6 @@ function publisherOf(head: readonly HeadLine[]): string | null {
 /** A row of more cells than a name and what it names: its dates are data, not the paper's. */
 const isDataRow = (kind: Block['kind'], said: string) =>
   kind === 'table-row' && said.split(/\t|,(?=\S)/u).length > 2
-
-const isProse = (line: string) =>
-  /[。！？]/.test(line) || (line.length > 80 && /\.(?:\s|$)/.test(line))
 
 /** The authors named one after the other under the title, or else the body that gives the paper. */
 function authorsOf(head: readonly HeadLine[]): string[] {
@@ -124,9 +98,16 @@ function titleOf(head: readonly HeadLine[]): HeadLine | null {
   const first = head[0]
   if (first === undefined || genericTitle.test(first.line)) return null
   const titles = head.filter(({ line }) => isTitle(line))
-  const heading = titles.find(({ kind }) => kind === 'heading')
+  // Before a numbered heading, a part's, the paper's own title may stand as a plain line.
+  const opening = titles.findIndex(({ kind }) => kind === 'heading')
+  const isPart = opening > 0 && headingRank(titles[opening]?.line ?? '') !== null
+  const heading = isPart ? undefined : titles[opening]
   return heading ?? titles.find(({ kind }) => kind === 'paragraph') ?? null
 }
+
+/** Minutes begin with these, numbered or not. */
+const meetingFact =
+  /^(?:[0-9０-９]{1,2}[．.、]\s*)?(?:日\s*時|場\s*所|会\s*場|出\s*席\s*者|欠\s*席\s*者)(?=[\s：:]|$)/u
 
 function isTitle(line: string): boolean {
   return (
@@ -135,6 +116,7 @@ function isTitle(line: string): boolean {
     (!isFinished(line) || /[？?！!]$/u.test(line)) &&
     !/[様殿]$|御中$/u.test(line) &&
     !isDateline(line) &&
+    !meetingFact.test(line.normalize('NFKC')) &&
     personIn(line) === null
   )
 }

@@ -36,7 +36,7 @@ export async function findTesseract({ programs }: Config): Promise<Tesseract | n
   const listed = await run(program, ['--list-langs'], new Uint8Array()).catch(() => '')
   const installed = listed.split(/\r?\n/).filter((line) => /^\w+(?:\/\w+)?$/.test(line))
   const tesseract = { ...program, installed }
-  found.set(key, tesseract)
+  if (installed.length > 0) found.set(key, tesseract)
   return tesseract
 }
 

@@ -51,6 +51,15 @@ test.each([
   expect(head(text).title).toBe('港の記録.txt')
 })
 
+test('the facts of a meeting are no title of its minutes', () => {
+  const minutes = `港を考える会議（第２回）\n\n1. 日 時 令和６年３月２０日（水）\n\n2. 場 所 港湾会館\n\n3. 議事\n\n${prose}`
+  expect(head(minutes)).toEqual({
+    title: '港を考える会議（第２回）',
+    authors: [],
+    date: '2024-03-20',
+  })
+})
+
 test('a date in the prose is none of the paper', () => {
   expect(head(`# 港\n\n2024年3月20日に堤防が壊れた。`).date).toBeNull()
 })
@@ -150,6 +159,11 @@ describe('the date', () => {
   ])('%s', (_, line, date, expected) => {
     expect(titled(`# 港の点検\n\n${line}\n\n${prose}`, { date }).date).toBe(expected)
   })
+})
+
+test('a date in a line of its own at the end goes before that of the file', () => {
+  const text = `# 港の点検\n\n${prose}\n\n${prose}\n\n2024年3月20日`
+  expect(titled(text, { date: '2025-01-07' }).date).toBe('2024-03-20')
 })
 
 describe('the publisher', () => {
