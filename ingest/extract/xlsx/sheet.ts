@@ -16,15 +16,17 @@ export type Sheet = {
   left: number
   /** Characters in rows and columns that are hidden. */
   hidden: number
-  cells: number
 }
+
+/** What may still be read of a workbook: a shared string may be long and stand in every cell. */
+export type Budget = { cells: number; characters: number }
 
 /**
  * The filled cells of a sheet that are to be seen; of formulas their results.
- * @param mostCells once so many cells were read, further rows are left out and counted
+ * @param budget is drawn on; once it is spent, further rows are left out and counted
  */
-export function readSheet(xml: string, workbook: Workbook, mostCells: number): Sheet {
-  const sheet: Sheet = { rows: [], left: 0, hidden: 0, cells: 0 }
+export function readSheet(xml: string, workbook: Workbook, budget: Budget): Sheet {
+  const sheet: Sheet = { rows: [], left: 0, hidden: 0 }
   const hiddenColumns = new Uint8Array(mostColumns + 1)
   let row: SheetRow = { number: 0, cells: [] }
   let at = 0
@@ -40,8 +42,12 @@ export function readSheet(xml: string, workbook: Workbook, mostCells: number): S
     const { column } = cell
     const text = shownCell(cell, workbook)
     if (text === '') return
-    sheet.cells += 1
-    if (rowHidden || hiddenColumns[column] === 1) sheet.hidden += text.length
+    budget.cells -= 1
+    budget.characters -= text.length
+    if (budget.characters < 0) {
+      rowLeft = true
+      row.cells = []
+    } else if (rowHidden || hiddenColumns[column] === 1) sheet.hidden += text.length
     else row.cells.push({ column, text })
   }
 
@@ -55,7 +61,7 @@ export function readSheet(xml: string, workbook: Workbook, mostCells: number): S
         rowHidden = isTrue(attributes.hidden)
         if (rowHidden) hiddenRows += 1
         row = { number: at - hiddenRows, cells: [] }
-        rowLeft = sheet.cells >= mostCells
+        rowLeft = budget.cells <= 0 || budget.characters < 0
         rowFilled = false
         cell = { column: 0, type: 'n', style: 0, value: '', inline: '' }
       } else if (name === 'c') {

@@ -7,7 +7,7 @@ import { mostCells, rowsLeftOut } from '../cell-limit.ts'
 import { type Extract, plainExtract } from '../extract.ts'
 import { RawText } from '../raw-text.ts'
 import { readNumberFormats } from './number-formats.ts'
-import { readSheet, type Workbook } from './sheet.ts'
+import { type Budget, readSheet, type Workbook } from './sheet.ts'
 import { readSharedStrings } from './strings.ts'
 import { type NamedSheet, writeSheets } from './write-sheet.ts'
 
@@ -15,7 +15,7 @@ import { type NamedSheet, writeSheets } from './write-sheet.ts'
  * Reads a workbook (ISO/IEC 29500-1, SpreadsheetML) sheet by sheet, each a part of the paper, row by
  * row: what its cells show, of formulas the results. Hidden sheets, rows and columns are left out and
  * counted; comments, charts, readings over words and error values are left out. Beyond 200,000
- * cells rows are left out, which a warning says.
+ * cells or 8 million characters rows are left out, which a warning says.
  * @throws TenkyoError what `Archive.bytes`, `xmlText` and `readXml` throw.
  */
 export async function readXlsx(archive: Archive, main: string): Promise<Extract> {
@@ -25,13 +25,12 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
   const shown: NamedSheet[] = []
   const warnings: string[] = []
   let hidden = 0
-  let cells = 0
+  const budget: Budget = { cells: mostCells, characters: mostCharacters }
   for (const { attributes } of childElements(childElement(root, 'sheets'), 'sheet')) {
     const part = parts.get(attributes.get('r:id') ?? '')
     if (part?.kind !== 'worksheet') continue
     const name = (attributes.get('name') ?? '').toWellFormed()
-    const sheet = readSheet(await xmlText(archive, part.target), workbook, mostCells - cells)
-    cells += sheet.cells
+    const sheet = readSheet(await xmlText(archive, part.target), workbook, budget)
     hidden += sheet.hidden
     if (/hidden$/i.test(attributes.get('state') ?? '')) {
       for (const row of sheet.rows) for (const cell of row.cells) hidden += cell.text.length
@@ -46,6 +45,9 @@ export async function readXlsx(archive: Archive, main: string): Promise<Extract>
   const properties = await officeProperties(archive)
   return { ...plainExtract(mediaType, raw, blocks), warnings, hidden, properties }
 }
+
+/** More than a paper holds. */
+const mostCharacters = 8_000_000
 
 const mediaType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

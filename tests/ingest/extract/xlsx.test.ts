@@ -175,6 +175,16 @@ test('a sheet beyond the limit is read up to it, and says so', async () => {
   ])
 }, 30_000)
 
+test('a long string that stands in every cell fills no memory', async () => {
+  const cells = Array.from({ length: 500 }, (): BuiltCell => ({ xml: '<c t="s"><v>0</v></c>' }))
+  const rows = Array.from({ length: 20 }, () => cells)
+  const found = await extract(
+    buildXlsx([sheet('Sheet1', ...rows)], { strings: [`<t>${'港'.repeat(10_000)}</t>`] }),
+  )
+  expect(found.raw.length).toBeLessThan(8_100_000)
+  expect(found.warnings).toHaveLength(1)
+})
+
 test('a workbook without a word is refused', async () => {
   const reading = readDocument(buildXlsx([sheet('Sheet1')]), {
     documentId: 'd',
