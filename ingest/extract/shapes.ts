@@ -1,4 +1,4 @@
-import { blockText, type RawBlock } from './extract.ts'
+import { blockText, type Piece, type RawBlock } from './extract.ts'
 import { isFinished } from './signs.ts'
 import { textBlock } from './text-blocks.ts'
 import { genericTitle } from './title-signs.ts'
@@ -23,7 +23,24 @@ export function withShapes(raw: string, blocks: readonly RawBlock[]): RawBlock[]
     }
     // Numbered like the part that it may open; the other headings will tell.
     if (kind === 'paragraph' && !isMarked && number.test(text) && !isFinished(text)) return block
-    return textBlock(raw, { pieces, marks, opensWith: null }, { kind, level, depth })
+    return textBlock(
+      raw,
+      { pieces: withoutIndent(raw, pieces), marks, opensWith: null },
+      { kind, level, depth },
+    )
   })
-  return isMarked ? shaped : withShapedHeadings(raw, shaped)
+  if (isMarked) return shaped
+  // What stands over a marked title is no title, whatever its shape.
+  const title = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1)
+  const headed = withShapedHeadings(raw, shaped)
+  return [...shaped.slice(0, Math.max(0, title)), ...headed.slice(Math.max(0, title))]
+}
+
+/** Without the blanks before the text, which hide the sign that it begins with. */
+function withoutIndent(raw: string, pieces: readonly Piece[]): Piece[] {
+  const first = pieces.findIndex(({ start, end }) => raw.slice(start, end).trim() !== '')
+  return pieces.slice(Math.max(0, first)).map((piece, at) => {
+    const text = at === 0 ? raw.slice(piece.start, piece.end) : ''
+    return { ...piece, start: piece.start + text.length - text.trimStart().length }
+  })
 }

@@ -6,7 +6,7 @@ import {
   type XmlElement,
 } from '../archive/xml.ts'
 import { Fields } from './fields.ts'
-import { isVanished, roleOf, type Styles, settingOf } from './styles.ts'
+import { isVanished, type ParagraphRole, roleOf, type Styles, settingOf } from './styles.ts'
 
 /** A Word part rewritten, and the characters that were left out of it because they are hidden. */
 export type Clean = { markup: string; hidden: number; hasTitle: boolean }
@@ -20,6 +20,8 @@ type State = {
   hasTitle: boolean
   /** How far headings stand below a title. */
   shift: number
+  /** The paragraph that is the title, where no style says which. */
+  title: XmlElement | null
 }
 
 /**
@@ -28,8 +30,13 @@ type State = {
  * comments, hidden text or tables of contents; headings, captions and items by the ids of styles
  * (`Heading1`, `Caption`) and one numbering (1).
  * @param shift how many levels headings are put lower, below a title
+ * @param title the paragraph that is the title, where no style says which
  */
-export function cleanText(content: XmlElement, styles: Styles, shift = 0): Clean {
+export function cleanText(
+  content: XmlElement,
+  styles: Styles,
+  { shift = 0, title = null }: { shift?: number; title?: XmlElement | null } = {},
+): Clean {
   const state: State = {
     styles,
     fields: new Fields(),
@@ -37,6 +44,7 @@ export function cleanText(content: XmlElement, styles: Styles, shift = 0): Clean
     hidden: 0,
     hasTitle: false,
     shift,
+    title,
   }
   const markup = blocks(state, content)
   return { markup, hidden: state.hidden, hasTitle: state.hasTitle }
@@ -99,7 +107,8 @@ function takeBoxes(state: State): string {
 
 function paragraph(state: State, element: XmlElement): string {
   const properties = childElement(element, 'w:pPr')
-  const role = roleOf(state.styles, properties)
+  const role: ParagraphRole =
+    element === state.title ? { kind: 'title' } : roleOf(state.styles, properties)
   const outer = state.boxes
   state.boxes = []
   // Word cuts runs wherever anything was edited.
@@ -120,7 +129,7 @@ const wrapped = (name: string, content: string) =>
 
 const styleMarkup = (id: string) => `<w:pStyle w:val="${id}"/>`
 
-function styleOf(role: ReturnType<typeof roleOf>, shift: number): string {
+function styleOf(role: ParagraphRole, shift: number): string {
   switch (role.kind) {
     case 'title':
       return styleMarkup('Heading1')

@@ -10,6 +10,7 @@ import { parseHtml } from '../html/parse-html.ts'
 import { treeOf } from '../html/tree.ts'
 import { readPage } from '../html/walk.ts'
 import { withShapes } from '../shapes.ts'
+import { centredTitle } from './centred-title.ts'
 import { type Clean, cleanText } from './clean.ts'
 import { wordFile } from './mammoth-input.ts'
 import { readStyles, type Styles } from './styles.ts'
@@ -58,7 +59,9 @@ function cleanBody(root: XmlElement, styles: Styles): Clean {
     })
   }
   const clean = cleanText(body, styles)
-  return clean.hasTitle ? cleanText(body, styles, 1) : clean
+  if (clean.hasTitle) return cleanText(body, styles, { shift: 1 })
+  const title = centredTitle(body, styles)
+  return title === null ? clean : cleanText(body, styles, { shift: 1, title })
 }
 
 /** The notes of a part, without those that only draw lines. */

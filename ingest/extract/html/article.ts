@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import type { XmlElement } from '../archive/xml.ts'
+import { isAside } from './asides.ts'
 import { numberedMarkup } from './markup.ts'
 import { type Measures, measure } from './measure.ts'
 import { outwards, type Tree } from './tree.ts'
@@ -101,15 +102,4 @@ function containerOf(
     for (const around of outwards(tree, element)) held.set(around, (held.get(around) ?? 0) + own)
   }
   return tree.elements.findLast((element) => (held.get(element) ?? 0) >= 0.95 * length) ?? tree.root
-}
-
-const asideName =
-  /(?:^|[\s_-])(?:ads?|advert\w*|banner|breadcrumbs?|byline-links|comments?|login|menu|modal|newsletter|pager|pagination|popup|promo\w*|ranking|recommend\w*|related|share\w*|sidebar|sns|social|subscribe|tags?|toolbar|topic-?path|widget)(?:$|[\s_-])/i
-
-/** More links than text, or called so. */
-function isAside(element: XmlElement, { all, linked }: Measures): boolean {
-  const { name, attributes } = element
-  const isLinks = (linked.get(element) ?? 0) > (all.get(element) ?? 0) / 2
-  if (isLinks && name !== 'li' && name !== 'p') return true
-  return asideName.test(`${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`)
 }

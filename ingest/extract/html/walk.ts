@@ -37,7 +37,8 @@ type Step = { node: XmlNode; scope: Scope } | (() => void)
  * The blocks of a page in the order of its text, without recursion: headings, paragraphs, items,
  * rows, captions, notes. Text that stands in no paragraph is one.
  */
-export function walkPage(root: XmlElement, plan: Plan, out: RawText = new RawText()): RawText {
+export function readPage(root: XmlElement, plan: Plan): { raw: string; blocks: RawBlock[] } {
+  const out = new RawText()
   const scope: Scope = {
     kind: 'paragraph',
     lists: 0,
@@ -53,13 +54,7 @@ export function walkPage(root: XmlElement, plan: Plan, out: RawText = new RawTex
     else if (typeof step.node === 'string') writeText(walk, step.node, step.scope)
     else visit(walk, step.node, step.scope)
   }
-  out.end()
-  return out
-}
-
-/** A page as blocks: see `walkPage`. */
-export function readPage(root: XmlElement, plan: Plan): { raw: string; blocks: RawBlock[] } {
-  return walkPage(root, plan).finish()
+  return out.finish()
 }
 
 type Walk = { plan: Plan; out: RawText; line: LineText; steps: Step[] }
@@ -226,10 +221,11 @@ function writeText(walk: Walk, text: string, scope: Scope): void {
   else line.write(text)
 }
 
-/** After a line break within a paragraph: an indent, or the mark of an item. */
+/** After a line break within a paragraph: an indent, the mark of an item, or a label (電話：). */
 function opensAnew(text: string): boolean {
   const line = text.trimStart().slice(0, 80)
-  return /^[ \t\n\f\r]*\u3000/.test(text) || listMark(line) !== ''
+  if (/^[ \t\n\f\r]*(?:[\u2003\u3000]|\u00a0{2})/.test(text)) return true
+  return listMark(line) !== '' || /^[\p{L}・／]{1,10}：/u.test(line)
 }
 
 /** Text that keeps its lines: each is a block. */

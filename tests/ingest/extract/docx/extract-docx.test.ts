@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blockText } from '#ingest/extract/extract.ts'
 import { extract } from '#ingest/extract/index.ts'
+import { readDocument } from '#ingest/read.ts'
 import {
   buildDocx,
   type DocxParts,
@@ -47,6 +48,42 @@ test('headings are told by the names of their styles, in any language, by outlin
     'heading 5: 直に',
     'paragraph: 潮が満ちる。',
   ])
+})
+
+test('in a letter without styles the centred line is the title, under its number and its date', async () => {
+  const placed = (text: string, jc: string) => p(r(text), `<w:jc w:val="${jc}"/>`)
+  expect(
+    await read(
+      placed('海安第１２３号', 'right') +
+        placed('令和５年４月５日', 'right') +
+        placed('潮位観測の実施について（通知）', 'center') +
+        p(r('　標記について、別紙のとおり定めたので通知する。')) +
+        placed('記', 'center') +
+        p(r('１　目的')) +
+        p(
+          r(
+            '　この要領は、港における潮位の観測について必要な事項を定め、もって船の安全を図ることを目的とする。',
+          ),
+        ),
+    ),
+  ).toEqual([
+    'paragraph: 海安第１２３号',
+    'paragraph: 令和５年４月５日',
+    'heading 1: 潮位観測の実施について（通知）',
+    'paragraph: 標記について、別紙のとおり定めたので通知する。',
+    'heading: 記',
+    'heading: １　目的',
+    'paragraph: この要領は、港における潮位の観測について必要な事項を定め、もって船の安全を図ることを目的とする。',
+  ])
+})
+
+test('a paragraph is whole: the next one never goes on with it', async () => {
+  const file = buildDocx(
+    p(r('観測の体制を見直すこと、そして結果を広く公表することを目的とし、')) +
+      p(r('潮位を記録する。')),
+  )
+  const { text } = await readDocument(file, { documentId: 'd', version: 'v', source: 'a.docx' })
+  expect(text.sentences.length).toBe(2)
 })
 
 test('items have their depth; the numbers that Word counts are not in the text', async () => {
@@ -180,7 +217,7 @@ test('blanks, tabs, line breaks, symbols and formulas are kept', async () => {
         `${r('　潮  が')}<w:r><w:br/></w:r>${r('満ちる。')}<w:r><w:tab/><w:sym w:font="Wingdings" w:char="F0E0"/><w:noBreakHyphen/><w:softHyphen/></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>`,
       ),
     ),
-  ).toEqual(['paragraph: 　潮  が満ちる。\t🡪‑x=1'])
+  ).toEqual(['paragraph: 潮  が満ちる。\t🡪‑x=1'])
 })
 
 test('the main part is the one that the file names, whatever its prefix', async () => {

@@ -54,7 +54,7 @@ test('a line break goes on with the paragraph; two, an indent or the mark of an 
   ).toEqual([
     'paragraph: 潮が満ちる。',
     'paragraph: 潮が引く。',
-    'paragraph: 　次の段落。',
+    'paragraph: 次の段落。',
     'list-item 1: 一つ目',
     'list-item 1: 二つ目',
     'paragraph: The tide rises.',
@@ -186,6 +186,28 @@ test('an article is read without what stands around it, with its title and its n
     'table-row 1: North\t1 m',
     'paragraph: The tide rises twice',
     'footnote: Measured by hand.',
+  ])
+})
+
+test('what is called a menu, a path or the edge of the page is left out of a short page too', async () => {
+  expect(
+    await read(
+      '<div id="header"><a href="/">海の安全局</a></div><ul id="gnavi"><li><a href="/a">ホーム</a></li></ul>' +
+        '<div class="topicpath"><a href="/">ホーム</a> &gt; 潮位</div><h1><a href="#top">潮位</a><a href="#top">#</a></h1>' +
+        '<div class="menu"><p>献立は<a href="/m">こちら</a>の紙に、すべて書いてあります。</p></div><p>潮が満ちる。<br>電話：03</p>' +
+        '<div id="footer"><p>Copyright</p></div>',
+    ),
+  ).toEqual([
+    'heading 1: 潮位',
+    'paragraph: 献立はこちらの紙に、すべて書いてあります。',
+    'paragraph: 潮が満ちる。',
+    'paragraph: 電話：03',
+  ])
+})
+
+test('a page that is nothing but links is read as such', async () => {
+  expect(await read('<nav><ul><li><a href="1">第一章　潮</a></li></ul></nav>')).toEqual([
+    'list-item 1: 第一章　潮',
   ])
 })
 
