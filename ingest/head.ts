@@ -1,4 +1,5 @@
 import { type Block, textOf } from '#lib/document.ts'
+import { withoutRadicals } from '#lib/text/radicals.ts'
 import type { Composed } from './compose.ts'
 
 /** Blocks from the top of a paper among which its title, authors and date may stand. */
@@ -11,8 +12,9 @@ export type HeadLine = { kind: Block['kind']; line: string }
 export function readHead({ text, blocks }: Pick<Composed, 'text' | 'blocks'>): HeadLine[] {
   const head: HeadLine[] = []
   for (const block of blocks.slice(0, headReach)) {
-    const line = textOf(text, block).replace(/\s+/gu, ' ')
-    if (block.kind === 'furniture') continue
+    const said = withoutRadicals(textOf(text, block))
+    const line = said.replace(/\s+/gu, ' ')
+    if (block.kind === 'furniture' || isDataRow(block.kind, said)) continue
     if (block.kind !== 'heading' && isProse(line)) break
     head.push({ kind: block.kind, line })
   }
@@ -21,3 +23,7 @@ export function readHead({ text, blocks }: Pick<Composed, 'text' | 'blocks'>): H
 
 const isProse = (line: string) =>
   /[。！？]/.test(line) || (line.length > 80 && /\.(?:\s|$)/.test(line))
+
+/** A row of more cells than a name and what it names: its dates are data, not the paper's. */
+const isDataRow = (kind: Block['kind'], said: string) =>
+  kind === 'table-row' && said.split(/\t|,(?=\S)/u).length > 2

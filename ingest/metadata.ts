@@ -1,5 +1,4 @@
 import type { Section } from '#lib/document.ts'
-import { withoutRadicals } from '#lib/text/radicals.ts'
 import { visible } from '#lib/text/visible.ts'
 import type { Composed } from './compose.ts'
 import { isDateline } from './dates.ts'
@@ -74,10 +73,6 @@ function publisherOf(head: readonly HeadLine[]): string | null {
   )
   return bodies[0] ?? null
 }
-
-/** A row of more cells than a name and what it names: its dates are data, not the paper's. */
-const isDataRow = (kind: Block['kind'], said: string) =>
-  kind === 'table-row' && said.split(/\t|,(?=\S)/u).length > 2
 
 /** The authors named one after the other under the title, or else the body that gives the paper. */
 function authorsOf(head: readonly HeadLine[]): string[] {

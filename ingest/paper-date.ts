@@ -1,4 +1,5 @@
 import { type Block, textOf } from '#lib/document.ts'
+import { withoutRadicals } from '#lib/text/radicals.ts'
 import type { Composed } from './compose.ts'
 import { dateIn, isDateline } from './dates.ts'
 import { type HeadLine, headReach } from './head.ts'
@@ -24,7 +25,7 @@ const tailReach = 6
 /** The date in a running head, as exact as a month, or in a line of its own at the end. */
 export function dateInMargins(text: string, blocks: Composed['blocks']): string | null {
   const dateOf = (block: Block, fits: (line: string) => boolean) => {
-    const line = textOf(text, block)
+    const line = withoutRadicals(textOf(text, block))
     const date = line.length <= 80 && fits(line) ? dateIn(line) : null
     return date !== null && date.length > 4 ? [date] : []
   }
