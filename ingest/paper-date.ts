@@ -33,7 +33,9 @@ export function dateInMargins(text: string, blocks: Composed['blocks']): string 
     ...blocks
       .slice(0, headReach)
       .flatMap((block) => (block.kind === 'furniture' ? dateOf(block, () => true) : [])),
-    ...blocks.slice(-tailReach).flatMap((block) => dateOf(block, isDateline)),
+    ...blocks
+      .slice(-tailReach)
+      .flatMap((block) => (block.kind === 'paragraph' ? dateOf(block, isDateline) : [])),
   ]
   return printed ?? null
 }
