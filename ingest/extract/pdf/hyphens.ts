@@ -22,7 +22,8 @@ export type HyphenJoiner = (lines: readonly Piece[][]) => Piece[][]
  * @param raw the paper's text.
  */
 export function hyphenJoiner(raw: string): HyphenJoiner {
-  const words = new Set(raw.toLowerCase().match(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu) ?? [])
+  const whole = raw.replace(/\p{Ll}+[-\u2010]\n\p{Ll}+/gu, ' ').toLowerCase()
+  const words = new Set(whole.match(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu) ?? [])
   const isBroken = ({ start, end }: Break) =>
     words.has(start + end) && !words.has(`${start}-${end}`)
   const breaks = [...raw.matchAll(/(\p{Ll}{2,})([-\u2010])\n(\p{Ll}+)/gu)].map(
