@@ -86,7 +86,7 @@ const shortestColumn = 3
  */
 function withVerticalLines(glyphs: readonly Glyph[]): readonly Glyph[] {
   const links = glyphs.map((glyph, at) => linkOf(glyph, glyphs[at + 1]))
-  if (!links.includes('under')) return glyphs
+  if (!links.includes('under')) return withLooseEnds(glyphs)
   const found: Glyph[] = [...glyphs]
   for (let start = 0; start < glyphs.length; ) {
     let end = start
@@ -111,9 +111,9 @@ function withVerticalLines(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 /** Characters that stand alone in a line between vertical ones belong to them: a number, a last word. */
-function withLooseEnds(glyphs: readonly Glyph[]): Glyph[] {
-  const down = glyphs.filter(({ direction }) => direction === 'down')
-  if (down.length < glyphs.length / 2) return [...glyphs]
+function withLooseEnds(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const down = glyphs.reduce((sum, { direction }) => sum + (direction === 'down' ? 1 : 0), 0)
+  if (down === 0 || down < glyphs.length / 2) return glyphs
   return glyphs.map((glyph, at) => {
     if (glyph.direction !== 'right') return glyph
     const [before, after] = [glyphs[at - 1], glyphs[at + 1]]
