@@ -15,7 +15,7 @@ export class RawText {
   #length = 0
   #tail = ''
   #open: Draft | null = null
-  #blocks: Draft[] = []
+  #blocks: (Draft | RawBlock)[] = []
 
   /** How long the text is so far: where the next block begins at the earliest. */
   get length(): number {
@@ -73,15 +73,34 @@ export class RawText {
     this.#tail = ''
   }
 
+  /**
+   * Adds a text that another reader has read, with the blocks that it found there.
+   * @param blocks with offsets into `text`
+   */
+  insert(text: string, blocks: readonly RawBlock[]): void {
+    this.end()
+    const from = this.#length
+    this.#write(text.endsWith('\n') ? text : `${text}\n`)
+    for (const block of blocks) {
+      const pieces = block.pieces.map((piece) => ({
+        ...piece,
+        start: piece.start + from,
+        end: piece.end + from,
+      }))
+      const marks = block.marks.map((mark) => ({ ...mark, at: mark.at + from }))
+      this.#blocks.push({ ...block, pieces, marks })
+    }
+  }
+
   /** The text and its blocks. */
   finish(): { raw: string; blocks: RawBlock[] } {
     this.end()
     const raw = this.#chunks.join('')
-    const blocks = this.#blocks.map(({ lines, ...block }) => ({
-      ...block,
-      pieces: joinLines(raw, lines),
-      open: false,
-    }))
+    const blocks = this.#blocks.map((written): RawBlock => {
+      if ('pieces' in written) return written
+      const { lines, ...block } = written
+      return { ...block, pieces: joinLines(raw, lines), open: false }
+    })
     return { raw, blocks }
   }
 

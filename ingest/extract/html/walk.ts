@@ -1,11 +1,14 @@
 import { childElements, textBelow, type XmlElement, type XmlNode } from '../archive/xml.ts'
 import type { RawBlock } from '../extract.ts'
+import { extractPlain } from '../plain.ts'
 import { raisedLabel } from '../raised.ts'
 import { RawText } from '../raw-text.ts'
+import { rejoin } from '../rejoin.ts'
 import { listMark } from '../signs.ts'
 import { blockElements, unreadElements } from './elements.ts'
 import { LineText } from './line-text.ts'
 import type { PageNotes } from './notes.ts'
+import { isSetText, setText } from './set-text.ts'
 import { isLayout, tableRows } from './tables.ts'
 
 /** What is known of a page before it is read. */
@@ -114,7 +117,8 @@ function visit(walk: Walk, element: XmlElement, outer: Scope): void {
       block(walk, element, { ...scope, kind: 'caption', item: null })
       break
     case 'pre':
-      block(walk, element, { ...scope, pre: true })
+      if (!scope.fixed && isSetText(element)) insertText(walk, element)
+      else block(walk, element, { ...scope, pre: true })
       break
     case 'table':
       if (scope.fixed || isLayout(element, (row) => plan.notes.notes.has(row))) {
@@ -236,6 +240,12 @@ function writeLines(walk: Walk, text: string, scope: Scope): void {
     if (!walk.out.isOpen) begin(walk, scope)
     walk.out.text(line)
   }
+}
+
+/** Text that was set in lines before it came into the page: it is read as plain text is. */
+function insertText({ out }: Walk, element: XmlElement): void {
+  const { raw, blocks } = rejoin(extractPlain(setText(element)))
+  out.insert(raw, blocks)
 }
 
 /** One line break goes on with the paragraph, two end it. */

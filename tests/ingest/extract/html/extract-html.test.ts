@@ -61,6 +61,20 @@ test('a line break goes on with the paragraph; two, an indent or the mark of an 
   ])
 })
 
+test('prose that was set in lines is read as plain text is, programs line by line', async () => {
+  const letter =
+    '　潮が満ちるときは、港の水門を閉じなければなら\nない。水門は北浜と南浜にある。\n\n　水門を閉じたあとは、船を動かしてはならない。ただ\nし、急ぐときはこの限りでない。\n'
+  expect(
+    await read(`<p>Before.</p><pre>\n${letter}</pre><pre>let tide = 1\nrise(tide)</pre>`),
+  ).toEqual([
+    'paragraph: Before.',
+    'paragraph: 潮が満ちるときは、港の水門を閉じなければならない。水門は北浜と南浜にある。',
+    'paragraph: 水門を閉じたあとは、船を動かしてはならない。ただし、急ぐときはこの限りでない。',
+    'paragraph: let tide = 1',
+    'paragraph: rise(tide)',
+  ])
+})
+
 test('of ruby the base is the text', async () => {
   expect(
     await read(
