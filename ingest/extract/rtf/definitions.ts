@@ -10,14 +10,23 @@ export class Definitions {
   readonly styles = new Map<number, Style>()
   /** The encoding of text in fonts that name none. */
   encoding = 'windows-1252'
-  defaultFont = 0
+  #defaultFont = 0
   #fonts = new Map<number, string | null>()
   #font = 0
   #style: Style = { name: '', level: null }
   #created = new Map<string, number>()
 
   encodingOf(font: number | null): string | null {
-    return this.#fonts.get(font ?? this.defaultFont) ?? null
+    return this.#fonts.get(font ?? this.#defaultFont) ?? null
+  }
+
+  /** A control word of the whole document; true where it is one. */
+  readDocumentWord(name: string, value: number | null): boolean {
+    if (name === 'deff') this.#defaultFont = value ?? 0
+    else if (name === 'ansicpg') this.encoding = encodingOfCodePage(value ?? 1252)
+    else if (name === 'mac') this.encoding = 'macintosh'
+    else return false
+    return true
   }
 
   /** A control word within the table of fonts. */

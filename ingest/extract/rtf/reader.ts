@@ -1,10 +1,10 @@
 import { TenkyoError } from '#lib/errors.ts'
 import { ByteRun, isLineEnd } from './byte-run.ts'
 import { Definitions } from './definitions.ts'
-import { decodeBytes, encodingOfCodePage } from './encodings.ts'
+import { decodeBytes } from './encodings.ts'
 import { Flow, type Item } from './flow.ts'
 import { baseOfPhoneticGuide } from './phonetic-guide.ts'
-import { nowhere, plainForm, type State, type Target } from './state.ts'
+import { nowhere, plainForm, readForm, type State, type Target } from './state.ts'
 import { readTokens, type Token } from './tokens.ts'
 import { characters, paragraphEnds, skipped, starred } from './words.ts'
 
@@ -134,15 +134,18 @@ class RtfReader {
   #readName(name: string, value: number | null): void {
     const { target } = this.#state
     if (target.kind === 'nowhere' && name !== 'ud') return
-    if (name === '*') this.#isStarred = true
-    else if (this.#isStarred && !starred.has(name)) this.#send(nowhere)
+    const isStarred = this.#isStarred
+    this.#isStarred = name === '*'
+    if (name === '*') return
+    if (isStarred && !starred.has(name)) this.#send(nowhere)
     else if (skipped.has(name)) this.#send(nowhere)
     else if (name === 'u') this.#readUnicode(value ?? 0)
     else if (target.kind === 'fonts') this.#definitions.readFontWord(name, value ?? 0)
     else if (target.kind === 'styles') this.#definitions.readStyleWord(name, value ?? 0)
     else if (target.kind === 'created') this.#definitions.readCreationWord(name, value ?? 0)
-    else if (!this.#readDestination(name) && !this.#readForm(name, value)) this.#readMark(name)
-    if (name !== '*') this.#isStarred = false
+    else if (this.#readDestination(name)) return
+    else if (this.#definitions.readDocumentWord(name, value)) return
+    else if (!readForm(this.#state, name, value)) this.#readMark(name)
   }
 
   /** UTF-16 code units, as signed numbers, each followed by what stands in for it. */
@@ -211,28 +214,6 @@ class RtfReader {
     this.#send({ kind: 'flow', flow }, () => target.flow.anchor(flow.finish(this.#state.form)))
   }
 
-  /** Reads what belongs to the state; true where the control word does. */
-  #readForm(name: string, value: number | null): boolean {
-    const state = this.#state
-    const isOn = value !== 0
-    if (name === 'pard') state.form = plainForm
-    else if (name === 's') state.form = { ...state.form, style: value ?? 0 }
-    else if (name === 'outlinelevel') state.form = { ...state.form, level: value }
-    else if (name === 'intbl') state.form = { ...state.form, inTable: true }
-    else if (name === 'ilvl') state.form = { ...state.form, depth: value ?? 0 }
-    else if (name === 'plain') Object.assign(state, plainText)
-    else if (name === 'super' || name === 'nosupersub') state.raised = name === 'super' && isOn
-    else if (name === 'f') state.font = value
-    else if (name === 'v') state.hidden = isOn
-    else if (name === 'deleted') state.deleted = isOn
-    else if (name === 'uc') state.standIns = Math.min(Math.max(value ?? 1, 0), 16)
-    else if (name === 'deff') this.#definitions.defaultFont = value ?? 0
-    else if (name === 'ansicpg') this.#definitions.encoding = encodingOfCodePage(value ?? 1252)
-    else if (name === 'mac') this.#definitions.encoding = 'macintosh'
-    else return false
-    return true
-  }
-
   #readMark(name: string): void {
     const { target, form } = this.#state
     const character = characters.get(name)
@@ -244,8 +225,6 @@ class RtfReader {
     else if (name === 'row') target.flow.endRow()
   }
 }
-
-const plainText = { font: null, raised: false, hidden: false, deleted: false }
 
 function infoTarget(name: string): Target {
   if (name === 'title') return { kind: 'title' }

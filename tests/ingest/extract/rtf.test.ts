@@ -134,13 +134,18 @@ test('footnotes follow their paragraph, and their marks lead to them', async () 
   ])
 })
 
-test('raised numbers are marks of notes, raised exponents are not', async () => {
-  const found = await extract(
-    rtfOf(`${hexOf('堤防')}{\\super 1)}${hexOf('は30 m')}{\\super 2}${hexOf('である。')}\\par`),
-  )
-  expect(shown(found)).toEqual(['paragraph: 堤防は30 m2である。'])
-  expect(found.blocks[0]?.marks).toEqual([{ at: 2, label: '1)' }])
-})
+test.each(['super', 'up8'])(
+  'numbers raised by %s are marks of notes, exponents are not',
+  async (word) => {
+    const found = await extract(
+      rtfOf(
+        `${hexOf('堤防')}{\\${word} 1)}${hexOf('は30 m')}{\\${word} 2}${hexOf('である。')}\\par`,
+      ),
+    )
+    expect(shown(found)).toEqual(['paragraph: 堤防は30 m2である。'])
+    expect(found.blocks[0]?.marks).toEqual([{ at: 2, label: '1)' }])
+  },
+)
 
 test('hidden words are left out and counted, deleted ones are left out', async () => {
   const found = await extract(
