@@ -37,16 +37,11 @@ export function pictureTypeOf(bytes: Uint8Array): string | null {
   return hit?.[0] ?? null
 }
 
-/** A PDF: its signature may follow a few bytes of something else (ISO 32000-2, annex I). */
+/**
+ * A PDF: its signature may follow a few bytes of something else (ISO 32000-2, annex I). Text that
+ * speaks of the signature is no PDF: there it does not begin a line.
+ */
 export function isPdf(bytes: Uint8Array): boolean {
-  const start = bytes.subarray(0, 1024 + 5)
-  for (let at = 0; at < start.length; at += 1) {
-    if (
-      start[at] === 0x25 &&
-      [0x50, 0x44, 0x46, 0x2d].every((byte, offset) => start[at + 1 + offset] === byte)
-    ) {
-      return true
-    }
-  }
-  return false
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024 + 8))
+  return /(?:^|[\r\n]|[^\x20-\x7e])%PDF-\d/.test(start)
 }
