@@ -31,12 +31,15 @@ const formats: readonly PackageFormat[] = [
     mediaType: /opendocument\.text/,
     load: async () => (await import('../odf/extract-odt.ts')).extractOdt,
   },
+  {
+    mediaType: /opendocument\.presentation/,
+    load: async () => (await import('../odf/extract-odp.ts')).extractOdp,
+  },
 ]
 
 /** What an archive that is no paper of ours is called, by the media type it gives itself. */
 const refused: readonly (readonly [mediaType: RegExp, name: string])[] = [
   [/opendocument\.spreadsheet/, 'an OpenDocument spreadsheet'],
-  [/opendocument\.presentation/, 'an OpenDocument presentation'],
   [/opendocument\./, 'an OpenDocument drawing or formula'],
   [/spreadsheetml|ms-excel/, 'an Excel workbook'],
   [/presentationml|ms-powerpoint/, 'a PowerPoint presentation'],

@@ -7,11 +7,12 @@ import {
 } from '../archive/xml.ts'
 import { isHiddenBy, roleOf, type Styles } from './styles.ts'
 
-/** An OpenDocument text as the page that it would be, with its notes at its end. */
+/** An OpenDocument text, or a slide, as the page that it would be, with its notes at its end. */
 export type OdfPage = {
   root: XmlElement
   marks: ReadonlyMap<XmlElement, string>
   notes: ReadonlyMap<XmlElement, string | null>
+  backLinks: ReadonlySet<XmlElement>
   hidden: number
 }
 
@@ -49,7 +50,8 @@ export function toPage(body: XmlElement, styles: Styles): OdfPage {
   }
   const children = blocks(state, body)
   const root = element('', [...children, ...state.endings])
-  return { root, marks: state.marks, notes: state.notes, hidden: state.hidden }
+  const { marks, notes, hidden } = state
+  return { root, marks, notes, backLinks: new Set(), hidden }
 }
 
 /** A title stands among the first paragraphs. */
@@ -81,6 +83,8 @@ function block(state: State, child: XmlElement): XmlNode[] {
       return blocks(state, child)
     case 'draw:frame':
     case 'draw:custom-shape':
+    case 'draw:rect':
+    case 'draw:ellipse':
       return boxIn(state, child)
     default:
       return []
@@ -187,14 +191,14 @@ function note(state: State, child: XmlElement): XmlElement {
   return mark
 }
 
-/** What the text boxes of a frame say; frames within frames too. */
+/** What the text boxes and the tables of a frame say; frames within frames too. */
 function boxIn(state: State, frame: XmlElement): XmlNode[] {
-  if (frame.name === 'draw:custom-shape') return blocks(state, frame)
-  return childElements(frame).flatMap((child) =>
-    child.name === 'draw:text-box'
-      ? blocks(state, child)
-      : child.name === 'draw:g' || child.name === 'draw:frame' || child.name === 'draw:custom-shape'
-        ? boxIn(state, child)
-        : [],
-  )
+  if (/^draw:(?:custom-shape|rect|ellipse)$/.test(frame.name)) return blocks(state, frame)
+  return childElements(frame).flatMap((child) => {
+    if (child.name === 'draw:text-box') return blocks(state, child)
+    if (child.name === 'table:table') return block(state, child)
+    return /^draw:(?:g|frame|custom-shape|rect|ellipse)$/.test(child.name)
+      ? boxIn(state, child)
+      : []
+  })
 }
