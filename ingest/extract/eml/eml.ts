@@ -20,7 +20,7 @@ export async function readEml(bytes: Uint8Array): Promise<Extract> {
   return {
     ...found,
     mediaType: 'message/rfc822',
-    warnings: [...found.warnings, ...mail.attachments.map(notRead)],
+    warnings: [...found.warnings, ...attachmentWarnings(mail.attachments)],
     properties: propertiesOf(mail),
   }
 }
@@ -81,6 +81,15 @@ async function readBodyOf(mail: Email, unfold: (text: string) => string): Promis
   throw new TenkyoError('file-empty', 'The mail has no text of its own.', {
     hint: 'Save what is attached to it as files.',
   })
+}
+
+/** More attachments than these are counted and not named. */
+const mostNamed = 10
+
+function attachmentWarnings(attachments: readonly Attachment[]): string[] {
+  const more = attachments.length - mostNamed
+  const named = attachments.slice(0, mostNamed).map(notRead)
+  return more > 0 ? [...named, `Not read either: ${more} more attachments.`] : named
 }
 
 function notRead({ filename, mimeType }: Attachment): string {

@@ -178,6 +178,19 @@ test('what is attached is named and not read', async () => {
   ])
 })
 
+test('of many attachments the first are named and the others counted', async () => {
+  const picture = 'Content-Type: image/png\nContent-Transfer-Encoding: base64\n\nAAAA'
+  const read = await readMail(
+    multipart(
+      'mixed',
+      `${plainPart}\n\n堤防は低い。`,
+      ...Array.from({ length: 30 }, () => picture),
+    ),
+  )
+  expect(read.warnings).toHaveLength(11)
+  expect(read.warnings.at(-1)).toBe('Not read either: 20 more attachments.')
+})
+
 test('a mail without text is refused with what to do', async () => {
   const bytes = multipart(
     'mixed',
