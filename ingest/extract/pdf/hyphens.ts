@@ -9,6 +9,9 @@ const joinedByHyphen =
 const hyphenatedEnd =
   /^(?:based|being|border|bound|building|called|driven|free|going|led|level|like|making|owned|related|run|scale|sharing|specific|standing|term|style|type|wide|year)s?$/u
 
+/** Lines that are not hyphenated end in a hyphen less often than this share of them. */
+const breaksOften = 0.03
+
 /** A word broken at the end of a line. */
 type Break = { start: string; hyphen: string; end: string }
 
@@ -31,7 +34,9 @@ export function hyphenJoiner(raw: string): HyphenJoiner {
   )
   const broken = breaks.filter(isBroken).length
   const kept = breaks.filter(({ start, end }) => words.has(`${start}-${end}`)).length
-  const breaksWords = broken >= 2 && broken > 3 * kept
+  const lines = raw.split('\n').length
+  const often = breaks.length >= 4 && breaks.length > lines * breaksOften && kept === 0
+  const breaksWords = often || (broken >= 2 && broken > 3 * kept)
   const isLeftOut = (one: Break) =>
     one.hyphen === typeset || isBroken(one) || (breaksWords && !mayBeJoined(one, words))
   return (lines) =>
