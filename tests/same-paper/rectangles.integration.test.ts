@@ -11,7 +11,8 @@ import { startBrowser } from '../support/browser.ts'
 import { comparable } from '../support/paper/compare.ts'
 import { paperPdf } from '../support/paper/pdf/as-pdf.ts'
 import { pdfSettings } from '../support/paper/pdf/setting.ts'
-import { type Spot, spotsOf } from '../support/paper/spots.ts'
+import type { SetGlyph } from '../support/paper/pdf/sheet.ts'
+import { inkOf, type Spot, spotsOf } from '../support/paper/spots.ts'
 import { textUnder } from '../support/paper/under.ts'
 import { printedVersions, setVersions } from '../support/paper/versions.ts'
 
@@ -25,25 +26,32 @@ beforeAll(async () => {
     const { bytes, glyphs } = paperPdf(paper, setting)
     const spots = glyphs
       .filter(({ role }) => role !== 'hidden')
-      .map(({ page, text, left, top, right, bottom }) => ({
-        page,
-        text,
-        x: (left + right) / 2,
-        y: (top + bottom) / 2,
-        size: pdfSettings[setting].vertical ? right - left : bottom - top,
-      }))
+      .map((glyph) => spotOf(glyph, pdfSettings[setting].vertical))
     mark(await read(bytes), spots, pdfSettings[setting].vertical)
   }
   const browser = await startBrowser()
   try {
     for (const { vertical, write } of printedVersions) {
       const bytes = await write(browser)
-      mark(await read(bytes), await spotsOf(bytes), vertical)
+      mark(await read(bytes), await spotsOf(bytes, vertical), vertical)
     }
   } finally {
     await browser.close()
   }
 })
+
+function spotOf(glyph: SetGlyph, vertical: boolean): Spot {
+  const { page, text, left, top, right, bottom } = glyph
+  const along = inkOf(text)
+  const [x, y] = vertical ? [0.5, along] : [along, 0.5]
+  return {
+    page,
+    text,
+    x: left + (right - left) * x,
+    y: top + (bottom - top) * y,
+    size: vertical ? right - left : bottom - top,
+  }
+}
 
 const read = (bytes: Uint8Array) =>
   readDocument(bytes, { documentId: 'd', version: 'v1', source: 'paper.pdf' })

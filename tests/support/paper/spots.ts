@@ -1,8 +1,14 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
 
-/** A glyph as a point: the middle of its box, from the top left corner of its page, in points. */
+/** A glyph as a point: the middle of its ink, from the top left corner of its page, in points. */
 export type Spot = { page: number; text: string; x: number; y: number; size: number }
+
+/** How far along its box a glyph has the middle of its ink: full-width marks fill half of theirs. */
+export function inkOf(text: string): number {
+  if (/^[、。，．」』）】〉》〕︑︒﹂﹄︶]/u.test(text)) return 0.25
+  return /^[「『（【〈《〔﹁﹃︵]/u.test(text) ? 0.75 : 0.5
+}
 
 type Matrix = readonly [number, number, number, number, number, number]
 
@@ -31,7 +37,7 @@ const multiply = (a: Matrix, b: Matrix): Matrix => [
  * The glyphs of a PDF by a way of its own: pdf.js' list of drawing operators, walked with nothing but
  * the operators that Chromium writes. It shares no code with the product's reader.
  */
-export async function spotsOf(bytes: Uint8Array): Promise<Spot[]> {
+export async function spotsOf(bytes: Uint8Array, vertical: boolean): Promise<Spot[]> {
   const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise
   const spots: Spot[] = []
   for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -61,18 +67,15 @@ export async function spotsOf(bytes: Uint8Array): Promise<Spot[]> {
             continue
           }
           const width = (glyph.width / 1000) * size
-          const [, , , , x, y] = multiply(
-            [1, 0, 0, 1, pen + width / 2, 0.35 * size],
-            multiply(line, place),
-          )
-          const scale = multiply(line, place)
-          spots.push({
-            page: number,
-            text: glyph.unicode,
-            x,
-            y: height - y,
-            size: size * Math.hypot(scale[0], scale[1]),
-          })
+          const whole = multiply(line, place)
+          const ink = inkOf(glyph.unicode)
+          // In vertical lines Chromium sets Japanese upright, glyph by glyph, and Latin lying.
+          const down = vertical && Math.abs(whole[1]) < 0.01
+          const middle = down ? [0.5, 0.85 - ink] : [ink, 0.35]
+          const [along = 0, above = 0] = middle
+          const [, , , , x, y] = multiply([1, 0, 0, 1, pen + width * along, size * above], whole)
+          const scale = Math.hypot(whole[0], whole[1])
+          spots.push({ page: number, text: glyph.unicode, x, y: height - y, size: size * scale })
           pen += width
         }
       } else if (unexpected.has(operator))
