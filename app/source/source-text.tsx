@@ -101,7 +101,7 @@ function Pieces({ laid }: { laid: LaidBlock }) {
     <>
       {laid.page && (
         <span
-          className="float-end ms-3 select-none font-sans text-faint text-xs"
+          className="float-end ms-3 select-none font-normal font-sans text-faint text-xs"
           data-page={laid.page.number}
         >
           {words.page(laid.page.label)}
