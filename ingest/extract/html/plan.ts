@@ -6,7 +6,7 @@ import { findHidden } from './hidden.ts'
 import { measure } from './measure.ts'
 import { findNotes } from './notes.ts'
 import { outwards, type Tree } from './tree.ts'
-import type { Plan } from './walk.ts'
+import type { Plan } from './walk-state.ts'
 
 /** The share of a page's text that must be left when the parts that lead elsewhere are taken off. */
 const leastShare = 0.1

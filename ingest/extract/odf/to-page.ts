@@ -1,10 +1,6 @@
-import {
-  childElement,
-  childElements,
-  textBelow,
-  type XmlElement,
-  type XmlNode,
-} from '../archive/xml.ts'
+import { childElements, textBelow, type XmlElement, type XmlNode } from '../archive/xml.ts'
+import { inline } from './inline.ts'
+import { element, type State } from './page-state.ts'
 import { isHiddenBy, roleOf, type Styles } from './styles.ts'
 
 /** An OpenDocument text, or a slide, as the page that it would be, with its notes at its end. */
@@ -16,23 +12,6 @@ export type OdfPage = {
   hidden: number
 }
 
-type State = {
-  styles: Styles
-  marks: Map<XmlElement, string>
-  notes: Map<XmlElement, string | null>
-  endings: XmlElement[]
-  /** Text boxes met in a paragraph, which follow it. */
-  boxes: XmlNode[]
-  hidden: number
-  shift: number
-}
-
-const element = (name: string, children: XmlNode[]): XmlElement => ({
-  name,
-  attributes: new Map(),
-  children,
-})
-
 /**
  * Sets an OpenDocument text in the elements of a page: headings, paragraphs, lists and tables as they
  * are, ruby as its base, text boxes behind their paragraph, notes as elements of their own. Changes
@@ -42,15 +21,19 @@ export function toPage(body: XmlElement, styles: Styles): OdfPage {
   const state: State = {
     styles,
     marks: new Map(),
-    notes: new Map(),
     endings: [],
     boxes: [],
     hidden: 0,
     shift: hasTitle(body, styles) ? 1 : 0,
   }
   const children = blocks(state, body)
-  const root = element('', [...children, ...state.endings])
-  const { marks, notes, hidden } = state
+  const notes = new Map<XmlElement, string>()
+  // A note may hold others, which then follow.
+  for (const { label, body: said } of state.endings) {
+    notes.set(element('aside', blocks(state, said)), label)
+  }
+  const root = element('', [...children, ...notes.keys()])
+  const { marks, hidden } = state
   return { root, marks, notes, backLinks: new Set(), hidden }
 }
 
@@ -123,72 +106,7 @@ function paragraph(state: State, child: XmlElement, name: string): XmlNode[] {
   const said = inline(state, child)
   const boxes = state.boxes
   state.boxes = outer
-  return [element(name, said), ...boxes]
-}
-
-function inline(state: State, parent: XmlElement): XmlNode[] {
-  return parent.children.flatMap((child): XmlNode[] =>
-    // The format collapses blanks; more of them in a row are elements of their own.
-    typeof child === 'string' ? [child.replace(/[ \t\r\n]+/g, ' ')] : part(state, child),
-  )
-}
-
-function part(state: State, child: XmlElement): XmlNode[] {
-  switch (child.name) {
-    case 'text:s':
-      return [' '.repeat(Math.min(1000, Math.max(1, Number(child.attributes.get('text:c') ?? 1))))]
-    case 'text:tab':
-      return ['\t']
-    case 'text:line-break':
-      return [element('br', [])]
-    case 'text:ruby': {
-      const base = childElement(child, 'text:ruby-base')
-      return base === undefined ? [] : inline(state, base)
-    }
-    case 'text:note':
-      return [note(state, child)]
-    case 'text:hidden-text':
-    case 'text:hidden-paragraph':
-      state.hidden += (child.attributes.get('text:string-value') ?? textBelow(child)).length
-      return []
-    case 'office:annotation':
-    case 'office:annotation-end':
-    case 'text:note-ref':
-    case 'text:bibliography-mark-entry':
-    case 'office:binary-data':
-    case 'svg:title':
-    case 'svg:desc':
-      return child.name === 'text:note-ref' ? inline(state, child) : []
-    case 'draw:frame':
-    case 'draw:custom-shape':
-    case 'draw:g':
-      state.boxes.push(...boxIn(state, child))
-      return []
-    default:
-      return span(state, child)
-  }
-}
-
-function span(state: State, child: XmlElement): XmlNode[] {
-  if (child.name === 'text:span' && isHiddenBy(state.styles, child)) {
-    state.hidden += textBelow(child).length
-    return []
-  }
-  return inline(state, child)
-}
-
-function note(state: State, child: XmlElement): XmlElement {
-  const citation = childElement(child, 'text:note-citation')
-  const label = citation === undefined ? '' : textBelow(citation).trim()
-  const mark = element('sup', [label])
-  const body = childElement(child, 'text:note-body')
-  state.marks.set(mark, label)
-  if (body !== undefined) {
-    const ending = element('aside', blocks(state, body))
-    state.notes.set(ending, label)
-    state.endings.push(ending)
-  }
-  return mark
+  return [element(name, said), ...boxes.flatMap((box) => boxIn(state, box))]
 }
 
 /** What the text boxes and the tables of a frame say; frames within frames too. */

@@ -157,6 +157,13 @@ test('hidden text is left out and counted', async () => {
   expect([found.raw, found.hidden]).toEqual(['Seen.Kept.\nOn blue.\n', 15])
 })
 
+test('white text in a table, whose cells may be dark, is seen', async () => {
+  const cell = (text: string) => `<w:tc>${p(r(text, '<w:color w:val="FFFFFF"/>'))}</w:tc>`
+  expect(
+    await read(`<w:tbl><w:tr>${cell('港')}${cell('潮位')}</w:tr></w:tbl>${p(r('後。'))}`),
+  ).toEqual(['table-row 1: 港\t潮位', 'paragraph: 後。'])
+})
+
 test('a text box is read once, after the paragraph that it is tied to', async () => {
   const box = `<w:txbxContent>${p(r('In the box.'))}</w:txbxContent>`
   const drawn = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
