@@ -17,7 +17,7 @@ export async function ocrLanguages(config: Config): Promise<string[]> {
 }
 
 /** A page that OCR read, and the share of the file's pages that are read by now. */
-export type PageRead = { page: RecognisedPage; progress: number }
+type PageRead = { page: RecognisedPage; progress: number }
 
 type ReadPictures = (bytes: Uint8Array, languages: string) => AsyncGenerator<PageRead>
 

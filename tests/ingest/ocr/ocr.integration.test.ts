@@ -12,6 +12,7 @@ import { getLayout, getText, listDocuments } from '#lib/index/documents.ts'
 import { openIndex } from '#lib/index/open.ts'
 import { rectanglesOf } from '#lib/text/rectangles.ts'
 import { startBrowser } from '../../support/browser.ts'
+import { blackPng } from '../../support/build-png.ts'
 import { hashEmbedder } from '../../support/hash-embedder.ts'
 import { writeFiles } from '../../support/ingest-papers.ts'
 import { type Photograph, photograph, sheetHtml } from '../../support/photograph.ts'
@@ -222,18 +223,20 @@ describe.runIf(canRead)(`a picture of a paper${skipped}`, () => {
     ])
   })
 
-  test('that is damaged fails alone', async () => {
+  test('that is damaged, or unfolds to 900 million dots, fails alone', async () => {
     const torn = picturePdf([lying]).subarray(0, 20_000)
     const { run } = await library({
       'a.pdf': torn,
       'b.png': foreign.png.subarray(0, 3000),
       'c.txt': '港の記録である。',
+      'd.png': blackPng(30_000, 30_000),
     })
     const events = await run({ ocr: 'auto' })
     expect(events.map(({ source, state }) => [source, state]).sort()).toEqual([
       ['a.pdf', 'failed'],
       ['b.png', 'failed'],
       ['c.txt', 'added'],
+      ['d.png', 'failed'],
     ])
   })
 })
