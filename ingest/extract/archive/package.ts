@@ -67,26 +67,36 @@ export async function readPackage(bytes: Uint8Array): Promise<Extract> {
   return await read(archive, main)
 }
 
+type Identity = { mediaType: string; main: string }
+
+/** The main parts of office files that don't say what they are. */
+const usualParts: readonly Identity[] = [
+  { mediaType: 'wordprocessingml.document', main: 'word/document.xml' },
+  { mediaType: 'presentationml.presentation', main: 'ppt/presentation.xml' },
+  { mediaType: 'spreadsheetml.sheet', main: 'xl/workbook.xml' },
+  { mediaType: 'application/epub+zip', main: 'META-INF/container.xml' },
+]
+
 /** The media type that an archive gives its main part, or itself; empty where it gives none. */
-async function identify(archive: Archive): Promise<{ mediaType: string; main: string }> {
-  if (archive.has('[Content_Types].xml')) return await identifyOffice(archive)
+async function identify(archive: Archive): Promise<Identity> {
+  const office = archive.has('[Content_Types].xml') ? await identifyOffice(archive) : null
+  if (office !== null) return office
   if (archive.has('mimetype')) {
     const mediaType = (await archive.bytes('mimetype')).toString('latin1').trim()
-    return { mediaType: mediaType.slice(0, 200), main: 'content.xml' }
+    if (mediaType !== '') return { mediaType: mediaType.slice(0, 200), main: 'content.xml' }
   }
-  const isBook = archive.has('META-INF/container.xml')
-  return { mediaType: isBook ? 'application/epub+zip' : '', main: '' }
+  return usualParts.find(({ main }) => archive.has(main)) ?? { mediaType: '', main: '' }
 }
 
 const officeMain =
   /wordprocessingml\.(?:document|template)\.main|presentationml\.(?:presentation|slideshow|template)\.main|spreadsheetml\.(?:sheet|template)\.main|ms-(?:word|powerpoint|excel)\..*\.main/
 
-async function identifyOffice(archive: Archive): Promise<{ mediaType: string; main: string }> {
+async function identifyOffice(archive: Archive): Promise<Identity | null> {
   const types = readXml(await xmlText(archive, '[Content_Types].xml'))
   for (const { attributes } of childElements(types, 'Override')) {
     const mediaType = attributes.get('ContentType') ?? ''
     const main = attributes.get('PartName')?.replace(/^\//, '') ?? ''
     if (officeMain.test(mediaType) && archive.has(main)) return { mediaType, main }
   }
-  return { mediaType: '', main: '' }
+  return null
 }

@@ -37,3 +37,10 @@ test('an office file with a password is told from an old one', async () => {
     code: 'file-encrypted',
   })
 })
+
+test('a Word file that does not say what it is is told by its parts', async () => {
+  const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+  const document = `<w:document xmlns:w="${word}"><w:body><w:p><w:r><w:t>潮。</w:t></w:r></w:p></w:body></w:document>`
+  const { raw } = await extract(buildArchive({ 'word/document.xml': document }))
+  expect(raw).toBe('潮。\n')
+})
