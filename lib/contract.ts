@@ -64,12 +64,13 @@ const rectangle = {
   height: z.number(),
 }
 
-/** A text with its places; sizes are null, and `rectangles` empty, where the format has none. */
+/** A text with its places; sizes and qualities are null, `rectangles` empty, where there are none. */
 export const textResponseSchema = documentTextSchema.extend({
   pages: z.array(
     documentTextSchema.shape.pages.element.extend({
       width: z.number().nullable(),
       height: z.number().nullable(),
+      quality: z.number().nullable(),
     }),
   ),
   rectangles: z.array(z.object(rectangle)),

@@ -3,7 +3,7 @@ import { type Rectangle, rectanglesOf } from './rectangles.ts'
 
 /** A text with the places of its sentences. */
 type PlacedText = Omit<DocumentText, 'pages'> & {
-  pages: (Page & { width: number | null; height: number | null })[]
+  pages: (Page & { width: number | null; height: number | null; quality: number | null })[]
   rectangles: Rectangle[]
 }
 
@@ -18,8 +18,8 @@ export function placeText(text: DocumentText, layout: Layout | null): PlacedText
   return {
     ...text,
     pages: text.pages.map((page) => {
-      const { width = null, height = null } = sizes.get(page.number) ?? {}
-      return { ...page, width, height }
+      const { width = null, height = null, quality = null } = sizes.get(page.number) ?? {}
+      return { ...page, width, height, quality }
     }),
     rectangles:
       layout === null

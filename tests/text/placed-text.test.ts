@@ -36,13 +36,13 @@ test('the rectangles of a sentence are those within its span, and hold all of it
 
 test('pages have the size at which they are shown, where it is known', () => {
   expect(placeText(text, layout).pages).toMatchObject([
-    { number: 1, width: 600, height: 800 },
-    { number: 2, width: 600, height: 800 },
+    { number: 1, width: 600, height: 800, quality: 1 },
+    { number: 2, width: 600, height: 800, quality: 1 },
   ])
   const { pages, rectangles } = textResponseSchema.parse(placeText(text, null))
   expect(pages).toMatchObject([
-    { number: 1, width: null, height: null },
-    { number: 2, width: null, height: null },
+    { number: 1, width: null, height: null, quality: null },
+    { number: 2, width: null, height: null, quality: null },
   ])
   expect(rectangles).toEqual([])
 })

@@ -223,13 +223,13 @@ describe.runIf(canRead)(`a picture of a paper${skipped}`, () => {
     ])
   })
 
-  test('that is damaged, or unfolds to 900 million dots, fails alone', async () => {
+  test('that is damaged, or unfolds to 400 million dots, fails alone', async () => {
     const torn = picturePdf([lying]).subarray(0, 20_000)
     const { run } = await library({
       'a.pdf': torn,
       'b.png': foreign.png.subarray(0, 3000),
       'c.txt': '港の記録である。',
-      'd.png': blackPng(30_000, 30_000),
+      'd.png': blackPng(20_000, 20_000),
     })
     const events = await run({ ocr: 'auto' })
     expect(events.map(({ source, state }) => [source, state]).sort()).toEqual([
