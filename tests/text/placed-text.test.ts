@@ -51,7 +51,7 @@ test('a span comes with the pages that it is on', () => {
   const { pages, rectangles } = rectanglesResponseSchema.parse(
     placeSpan('v1', layout, { start: 16, end: 20 }),
   )
-  expect(pages).toEqual([{ number: 2, width: 600, height: 800 }])
+  expect(pages).toEqual([{ number: 2, width: 600, height: 800, quality: 1 }])
   expect(rectangles).toEqual([{ start: 16, end: 20, page: 2, x: 10, y: 0, width: 40, height: 14 }])
   expect(placeSpan('v1', null, { start: 0, end: 5 })).toEqual({
     version: 'v1',
