@@ -114,14 +114,19 @@ function hasRoom(letter: Letter, before: Letter | undefined, after: Letter | und
   return after.from - before.to > letter.size * 0.04
 }
 
-/** As they lie; two half-width characters beside each other in a vertical line (縦中横) from left to right. */
+/**
+ * As they lie. A bracket that is set tight begins before the letter in front of it does: letters of about
+ * one size follow one another by their middles. Two half-width characters beside each other in a vertical
+ * line (縦中横) stand from left to right.
+ */
 function inOrder(letters: readonly Letter[]): Letter[] {
   const sorted = [...letters].sort((a, b) => a.from - b.from)
   for (let at = 1; at < sorted.length; at += 1) {
     const [a, b] = [sorted[at - 1], sorted[at]]
     if (a === undefined || b === undefined) continue
     const together = b.from - a.from < a.size * 0.3 && overlapAcross(a, b) < 0.2
-    if (together && a.near < b.near) [sorted[at - 1], sorted[at]] = [b, a]
+    const isTight = Math.abs(a.size - b.size) < a.size * 0.25 && a.from + a.to > b.from + b.to
+    if (isTight || (together && a.near < b.near)) [sorted[at - 1], sorted[at]] = [b, a]
   }
   return sorted
 }
