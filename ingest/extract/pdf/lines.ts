@@ -1,4 +1,5 @@
 import type { Area, Letter } from './letters.ts'
+import { lineGroups } from './line-groups.ts'
 import { around, commonSize, overlapAcross, type Segment } from './segments.ts'
 
 /** A line of a column, its letters in reading order; wide gaps part it into cells. */
@@ -10,51 +11,10 @@ export type LetterLine = Area & {
 
 /** The lines that these segments make, from the first to the last. */
 export function linesOf(segments: readonly Segment[]): LetterLine[] {
-  const groups: Segment[][] = []
-  for (const segment of [...segments].sort((a, b) => middleOf(a) - middleOf(b))) {
-    const home = groups.findLast((group) => group.every((one) => isBeside(one, segment)))
-    if (home === undefined) groups.push([segment])
-    else home.push(segment)
-  }
-  return withDisplaced(groups)
+  return lineGroups(segments)
     .map((group) => lineOf(group.sort((a, b) => a.from - b.from)))
     .sort((a, b) => a.near + a.far - b.near - b.far)
 }
-
-/** So few letters may be moved out of their line, to make room for their reading. */
-const mostDisplaced = 8
-
-/** Puts characters that were moved a little across their line back into the gap that they left. */
-function withDisplaced(groups: readonly Segment[][]): Segment[][] {
-  const moved = new Map<Segment[], Segment[]>()
-  for (const group of groups) {
-    if (!group.every(({ letters }) => letters.length <= mostDisplaced)) continue
-    const home = groups.find((line) => line !== group && group.every((one) => fitsInto(one, line)))
-    if (home !== undefined && !moved.has(home)) moved.set(group, home)
-  }
-  return groups.flatMap((group) => {
-    if (moved.has(group)) return []
-    const back = groups.filter((other) => moved.get(other) === group)
-    return [[...group, ...back.flat()]]
-  })
-}
-
-/** True where a segment lies in a gap of a line that is as long as itself, hardly beside the line. */
-function fitsInto(segment: Segment, line: readonly Segment[]): boolean {
-  const before = line.filter(({ to }) => to <= segment.from + segment.size * 0.3)
-  const after = line.filter(({ from }) => from >= segment.to - segment.size * 0.3)
-  if (before.length === 0 || after.length === 0) return false
-  if (before.length + after.length !== line.length) return false
-  const gap = Math.min(...after.map(({ from }) => from)) - Math.max(...before.map(({ to }) => to))
-  const across = Math.abs(middleOf(around(line)) - middleOf(segment))
-  return gap < segment.to - segment.from + segment.size * 1.2 && across < segment.size * 0.9
-}
-
-const middleOf = ({ near, far }: Area) => (near + far) / 2
-
-const isBeside = (a: Segment, b: Segment) =>
-  overlapAcross(a, b) > 0.5 &&
-  Math.min(a.to, b.to) - Math.max(a.from, b.from) < Math.max(a.size, b.size) * 0.5
 
 /** The line that segments beside each other make, a cell each. */
 export function lineOf(segments: readonly Segment[]): LetterLine {

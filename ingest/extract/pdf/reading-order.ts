@@ -65,25 +65,49 @@ function endsTitle(band: Band | undefined, item: Item, size: number): boolean {
   return Math.abs(before.size - item.size) < 0.5 && item.near - before.far < item.size
 }
 
+/** Of so many gaps, those between most lines, the first that parts columns is where a page is cut. */
+const mostGaps = 60
+
 /** Where a page of these items is cut; null where it is one column. */
 export function gutterOf(items: readonly Item[], known: readonly number[]): number | null {
   const size = commonSizeOf(items)
-  let best: { at: number; score: number } | null = null
-  for (const { at, width } of gapsOf(items)) {
-    if (width < size * 0.8) continue
-    const left = items.filter((item) => item.to <= at)
-    const right = items.filter((item) => item.from >= at)
-    const across = items.length - left.length - right.length
-    if (across > Math.max(3, items.length * 0.3)) continue
-    const score = Math.min(left.length, right.length) - across * 2 + width / size
-    if (best !== null && score <= best.score) continue
-    const isKnown = known.some((one) => Math.abs(one - at) < size * 1.5)
-    const fits = isKnown
-      ? left.some(isProse) || right.some(isProse)
-      : isColumn(left, size) && (isColumn(right, size) || isBegun(left, right, items, at))
-    if (fits) best = { at, score }
+  const starts = items.map(({ from }) => from).sort((a, b) => a - b)
+  const ends = items.map(({ to }) => to).sort((a, b) => a - b)
+  const gaps = gapsBetween(starts, ends)
+    .filter(({ width }) => width >= size * 0.8)
+    .flatMap(({ at, width }) => {
+      const left = countUpTo(ends, at)
+      const right = starts.length - countUpTo(starts, at)
+      const across = items.length - left - right
+      const score = Math.min(left, right) - across * 2 + width / size
+      return across > Math.max(3, items.length * 0.3) ? [] : [{ at, score }]
+    })
+  const best = gaps.sort((a, b) => b.score - a.score).slice(0, mostGaps)
+  return best.find(({ at }) => isGutter(items, at, size, known))?.at ?? null
+}
+
+function isGutter(
+  items: readonly Item[],
+  at: number,
+  size: number,
+  known: readonly number[],
+): boolean {
+  const left = items.filter((item) => item.to <= at)
+  const right = items.filter((item) => item.from >= at)
+  return known.some((one) => Math.abs(one - at) < size * 1.5)
+    ? left.some(isProse) || right.some(isProse)
+    : isColumn(left, size) && (isColumn(right, size) || isBegun(left, right, items, at))
+}
+
+/** How many of these rising values are not above one. */
+function countUpTo(values: readonly number[], limit: number): number {
+  let [low, high] = [0, values.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] ?? limit) <= limit) low = middle + 1
+    else high = middle
   }
-  return best?.at ?? null
+  return low
 }
 
 const isProse = (item: Item) =>
@@ -126,11 +150,12 @@ function commonSizeOf(items: readonly Item[]): number {
 }
 
 /** The gaps to the left of where lines begin, up to where the lines before them end. */
-function gapsOf(items: readonly Item[]): { at: number; width: number }[] {
-  const starts = [...new Set(items.map(({ from }) => Math.round(from)))].sort((a, b) => a - b)
-  const ends = items.map(({ to }) => to).sort((a, b) => a - b)
-  return starts.flatMap((start) => {
-    const edge = ends.findLast((end) => end <= start + 1)
+function gapsBetween(
+  starts: readonly number[],
+  ends: readonly number[],
+): { at: number; width: number }[] {
+  return [...new Set(starts.map(Math.round))].flatMap((start) => {
+    const edge = ends[countUpTo(ends, start + 1) - 1]
     return edge === undefined || edge >= start
       ? []
       : [{ at: (edge + start) / 2, width: start - edge }]

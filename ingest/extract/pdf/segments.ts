@@ -1,3 +1,4 @@
+import { AcrossIndex } from './across-index.ts'
 import type { Area, Letter } from './letters.ts'
 
 /** Letters of one line that stand close together. */
@@ -128,31 +129,33 @@ function isUprightPair(a: Letter, b: Letter): boolean {
   )
 }
 
+type OpenLine = { at: number; last: Segment; segments: Segment[] }
+
 /** Puts together segments of one line that lie beside each other without a wide gap. */
 function mergeBeside(segments: readonly Segment[]): Segment[] {
-  const lines: Segment[][] = []
-  let open: Segment[][] = []
+  const lines: OpenLine[] = []
+  const open = new AcrossIndex<OpenLine>()
+  const reach = segments.reduce((widest, { size }) => Math.max(widest, size * widestGap), 0)
   for (const segment of [...segments].sort((a, b) => a.from - b.from)) {
-    open = open.filter((line) => segment.from - (line.at(-1)?.to ?? 0) < farthest(segment))
-    const home = open.findLast((line) => isBeside(line.at(-1) ?? segment, segment))
-    if (home !== undefined) {
-      home.push(segment)
-      continue
+    let home: OpenLine | null = null
+    for (const line of open.beside(segment)) {
+      if (segment.from - line.last.to > reach) open.delete(line, line.last)
+      else if ((home === null || line.at > home.at) && isBeside(line.last, segment)) home = line
     }
-    const line = [segment]
-    open.push(line)
-    lines.push(line)
+    if (home === null) {
+      home = { at: lines.length, last: segment, segments: [] }
+      lines.push(home)
+    } else {
+      open.delete(home, home.last)
+    }
+    home.segments.push(segment)
+    home.last = segment
+    open.add(home, segment)
   }
-  return lines.map((line) => {
-    const [only, second] = line
-    return only !== undefined && second === undefined
-      ? only
-      : segmentOf(line.flatMap(({ letters }) => letters))
-  })
+  return lines.map(({ last, segments: [...line] }) =>
+    line.length === 1 ? last : segmentOf(line.flatMap(({ letters }) => letters)),
+  )
 }
-
-/** Beyond this distance nothing goes on with a line, in points. */
-const farthest = ({ size }: Segment) => Math.max(60, 4 * size)
 
 function isBeside(a: Segment, b: Segment): boolean {
   const size = Math.max(a.size, b.size)

@@ -58,8 +58,8 @@ test('the number of a note may be raised as its mark is', () => {
 test('a raised number that no note of the paper has is kept, as an exponent is', () => {
   const glyphs = [
     ...across('広さは 12 km', 60, 100),
-    ...mark('2', 110, 99),
-    ...across('ほど。', 114, 100),
+    ...mark('2', 115, 99),
+    ...across('ほど。', 118, 100),
   ]
   expect(read(glyphs).blocks).toEqual(['paragraph: 広さは 12 km2ほど。'])
 })
