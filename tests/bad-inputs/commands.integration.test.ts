@@ -4,10 +4,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync } from 'node:fs'
-import { mkdir, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWriter } from '#lib/index/writer.ts'
 import { hashEmbedder } from '../support/hash-embedder.ts'
 import { ingestPaths } from '../support/ingest-papers.ts'
@@ -18,14 +19,37 @@ import { writeTinyModel } from '../support/tiny-model.ts'
 
 type Place = { folder: string; root: string; data: string }
 
+const placeIn = (folder: string): Place => ({
+  folder,
+  root: join(folder, 'papers'),
+  data: join(folder, 'data'),
+})
+let prepared: Place
+
+beforeAll(async () => {
+  prepared = placeIn(await mkdtemp(join(tmpdir(), 'tenkyo-')))
+  await indexPaper(prepared)
+})
+afterAll(() => rm(prepared.folder, { recursive: true, force: true }))
+
+/** A folder with an index of a paper that lay elsewhere. */
+async function copiedIndex(): Promise<Place> {
+  const place = placeIn(await temporaryFolder())
+  await cp(prepared.data, place.data, { recursive: true })
+  return place
+}
+
 /** A folder with a paper and an index of it. */
 async function indexedPaper(): Promise<Place> {
-  const folder = await temporaryFolder()
-  const place = { folder, root: join(folder, 'papers'), data: join(folder, 'data') }
+  const place = placeIn(await temporaryFolder())
+  await indexPaper(place)
+  return place
+}
+
+async function indexPaper(place: Place): Promise<void> {
   await mkdir(place.root)
   await writeFile(join(place.root, 'canal.txt'), '用水路は一六八四年に掘られた。水番が堰を守った。')
   expect((await runIngest(place.data, [place.root])).code).toBe(0)
-  return place
 }
 
 const search = (data: string, settings = {}) =>
@@ -119,7 +143,7 @@ const rows: readonly Row[] = [
 
 describe.each([...Map.groupBy(rows, (row) => row.class)])('%s:', (_, group) => {
   test.each(group.map((row) => [row.name, row] as const))('%s', async (_name, row) => {
-    const place = await indexedPaper()
+    const place = await copiedIndex()
     const settings = await row.act(place)
     const { code, stdout, stderr } = await search(place.data, settings)
     expect({ code, stdout }).toEqual({ code: row.code, stdout: '' })

@@ -142,10 +142,6 @@ export const pdfs: readonly BadFile[] = [
   }),
   ...rowsOf('PDF bombs', {
     'bombs/states.pdf': [repeated('q ', 64 * 1024), either('file-empty', 'needs-ocr', ...limits)],
-    'bombs/million-states.pdf': [
-      repeated('q ', 8_000_000),
-      either('file-empty', 'needs-ocr', 'file-damaged', ...limits),
-    ],
     'bombs/texts.pdf': [repeated('BT ET ', 900_000), either('file-empty', 'needs-ocr', ...limits)],
     'bombs/letters.pdf': [
       repeated('BT /F1 9 Tf 9 9 Td (the canal was dug in 1684) Tj ET ', 200_000),

@@ -23,7 +23,7 @@ const ready = "tell(0, { kind: 'ready' });"
 /** What becomes of a file that is handed to a process which runs this script. */
 async function readBy(script: string) {
   const before = childrenOf(process.pid)
-  const limits = { ...defaultLimits, timeMs: 1500 }
+  const limits = { ...defaultLimits, timeMs: 1500, memoryBytes: 512 * 1024 * 1024 }
   const reading = startReadingProcess(limits, ['--eval', start + script])
   const identity = { documentId: 'd', version: 'v', source: 'paper.txt' }
   const { result } = await reading.read(new Uint8Array(100_000), identity)
