@@ -113,7 +113,9 @@ function notText(bytes: Uint8Array): TenkyoError {
     'file-not-text',
     name === null ? 'The file is not text in any encoding Tenkyo knows.' : `The file is a ${name}.`,
     {
-      hint: 'Tenkyo reads plain text and Markdown in UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP.',
+      hint:
+        'Tenkyo reads PDF, Word, PowerPoint, Excel, OpenDocument, RTF, web pages, e-books, mail, ' +
+        'CSV, Markdown, and plain text in UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP.',
     },
   )
 }
