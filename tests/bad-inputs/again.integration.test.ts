@@ -82,9 +82,13 @@ test('a file that is written while it is read is told, or read as it was at one 
   })()
   for (let attempt = 0; attempt < 10; attempt++) {
     const read = await readWholeFile(path, 'growing.txt').catch((error: unknown) => error)
-    if (read instanceof Uint8Array)
-      expect(Buffer.from(read).toString()).toMatch(/^$|^\d*港[^]*\n$/u)
-    else
+    if (read instanceof Uint8Array) {
+      // Whoever writes may have paused between two parts of the file.
+      const text = Buffer.from(read)
+        .toString()
+        .replace(/^\d+|\ufffd+$/gu, '')
+      expect(whole.startsWith(text)).toBe(true)
+    } else
       expect(read).toMatchObject({
         code: 'file-unreadable',
         message: /being written|can’t be read/,
