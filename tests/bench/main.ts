@@ -10,6 +10,7 @@ import { TenkyoError } from '#lib/errors.ts'
 import { benchIngest } from './ingest.ts'
 import { benchIngestAgain } from './ingest-again.ts'
 import type { Comparison, Side } from './measure.ts'
+import { benchPdf } from './pdf.ts'
 import { benchQuestion } from './question.ts'
 import { benchRead } from './read.ts'
 import { benchReader } from './reader.ts'
@@ -17,6 +18,7 @@ import { benchReader } from './reader.ts'
 const benchmarks: ReadonlyMap<string, () => Promise<Comparison>> = new Map([
   ['ingest', benchIngest],
   ['ingest-again', benchIngestAgain],
+  ['pdf', benchPdf],
   ['question', benchQuestion],
   ['read', benchRead],
   ['reader', benchReader],
