@@ -83,10 +83,11 @@ function firstWordOf(line: Line): number {
   return (edges[Math.min(end, edges.length - 1)] ?? line.from) - line.from
 }
 
-/** A line back where the mark of an item stands, whose other lines hang under its text. */
+/** A line back where the mark of an item stands, whose other lines, if any, hang under its text. */
 function leavesItem(group: readonly LineEntry[], first: Line, line: Line): boolean {
-  if (listMark(first.text) === '' || line.from > first.from + line.size * 0.5) return false
-  return group.slice(1).some((entry) => entry.line.from > first.from + line.size * 0.8)
+  if (listMark(first.text) === '' || Math.abs(line.from - first.from) > line.size * 0.5)
+    return false
+  return group.slice(1).every((entry) => entry.line.from > first.from + line.size * 0.8)
 }
 
 /** The line opens with an indent, a mark or a number, where what stands before may be complete. */
