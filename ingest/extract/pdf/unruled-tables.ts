@@ -95,7 +95,7 @@ function readGroup(group: readonly LetterLine[]): (LetterLine | Table)[] {
     const opens = cells[0] !== undefined
     if (opens || rows.length === 0) rows.push(starts.map(() => []))
     for (const [column, cell] of cells.entries()) {
-      if (cell !== undefined) rows.at(-1)?.[column]?.push(cell)
+      if (cell?.some(isInked) === true) rows.at(-1)?.[column]?.push(cell)
     }
   }
   if (isProseInColumns(rows)) {
@@ -110,6 +110,8 @@ function readGroup(group: readonly LetterLine[]): (LetterLine | Table)[] {
   )
   return [{ kind: 'table', ...around(group), rows: table }]
 }
+
+const isInked = ({ text }: Letter) => text.trim() !== ''
 
 const lineOfLetters = (letters: Letter[]) => lineOf([segmentOf(letters)])
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Box, Glyph } from '#ingest/extract/pdf/glyph.ts'
+import { layOut } from '#ingest/extract/pdf/lay-out.ts'
 import {
   across,
   block,
@@ -120,6 +121,13 @@ test('lines under words and across the page are no table', () => {
 
 test('a table without borders is told by cells that begin at the same places', () => {
   expect(read(inside)).toEqual(written)
+})
+
+test('a cell of nothing but blanks is no cell', () => {
+  const glyphs = [...inside, ...across(`川村${' '.repeat(30)}`, 70, 165), ...across('百', 230, 165)]
+  expect(read(glyphs)).toEqual([...written, 'table-row 1: 川村\t百'])
+  const { layout } = layOut([glyphPage(glyphs)])
+  expect(layout?.lines.every(({ near, far }) => far > near)).toBe(true)
 })
 
 test('numbers of a table without borders may end at the same places instead', () => {
