@@ -73,25 +73,37 @@ export function segmentsOf(letters: readonly Letter[]): Segment[] {
 /** Letters, and words and lines of them, that are set twice at nearly one place are set once. */
 function withoutRepeated(letters: readonly Letter[]): Letter[] {
   const byText = new Map<string, Map<number, Letter>>()
-  return letters.filter((letter) => {
-    const places = byText.get(letter.text) ?? new Map<number, Letter>()
-    byText.set(letter.text, places)
-    const pitch = Math.max(0.5, letter.size * 0.25)
-    const [along, across] = [Math.round(letter.from / pitch), Math.round(letter.near / pitch)]
-    const key = along * rowsOfPlaces + across
-    for (const step of [0, 1, -1]) {
-      for (const at of [key, key - rowsOfPlaces, key + rowsOfPlaces]) {
-        const one = places.get(at + step)
-        if (one !== undefined && isRepeated(one, letter)) return false
-      }
+  const kept: Letter[] = []
+  for (const letter of letters) {
+    let places = byText.get(letter.text)
+    if (places === undefined) {
+      places = new Map()
+      byText.set(letter.text, places)
     }
+    const pitch = Math.max(0.5, letter.size * 0.25)
+    const key = Math.round(letter.from / pitch) * rowsOfPlaces + Math.round(letter.near / pitch)
+    if (places.size > 0 && isSetAt(places, key, letter)) continue
     if (!places.has(key)) places.set(key, letter)
-    return true
+    kept.push(letter)
+  }
+  return kept
+}
+
+/** True where a letter was set at a place already, or at one beside it. */
+function isSetAt(places: ReadonlyMap<number, Letter>, key: number, letter: Letter): boolean {
+  return placesAround.some((step) => {
+    const one = places.get(key + step)
+    return one !== undefined && isRepeated(one, letter)
   })
 }
 
 /** More places across a page than there are, so that each has a number of its own. */
 const rowsOfPlaces = 2 ** 20
+const placesAround = [0, -rowsOfPlaces, rowsOfPlaces].flatMap((along) => [
+  along,
+  along - 1,
+  along + 1,
+])
 
 /** The same letter at nearly one place, to look bold; the two of “ll” stand side by side. */
 function isRepeated(a: Letter, b: Letter): boolean {
