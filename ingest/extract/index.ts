@@ -11,7 +11,7 @@ import { isArchive, isPdf, pictureTypeOf } from './signatures.ts'
  * Reads the files of one format. Rejects with a TenkyoError that says what is wrong with the file.
  * @param recognised pages as OCR read them, where it was asked to.
  */
-export type Reader = (bytes: Uint8Array, recognised: readonly RecognisedPage[]) => Promise<Extract>
+type Reader = (bytes: Uint8Array, recognised: readonly RecognisedPage[]) => Promise<Extract>
 
 /**
  * A format, told by a file's bytes and never by the file's name; its reader is loaded when it is

@@ -17,7 +17,7 @@ export type Area = { from: number; to: number; near: number; far: number }
 export type Side = { direction: Direction; letters: Letter[]; rules: Area[] }
 
 /** A box as it lies for lines that run in `direction`. */
-export function turn(
+function turn(
   box: Box,
   direction: Direction,
   page: { width: number; height: number },

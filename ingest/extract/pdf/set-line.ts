@@ -8,7 +8,7 @@ import { type Raised, raisedIn } from './marks.ts'
  * A part of a line as it is kept: its text, and for each of its characters where it begins along the
  * line; one more edge than characters. Letters take ten times as much memory.
  */
-export type Cell = { text: string; edges: number[]; raised: Raised[] }
+type Cell = { text: string; edges: number[]; raised: Raised[] }
 
 /** A line of a column. `text` is for telling what the line is: radicals in it are characters. */
 export type Line = Area & {
