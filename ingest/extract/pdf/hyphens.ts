@@ -25,6 +25,7 @@ export type HyphenJoiner = (lines: readonly Piece[][]) => Piece[][]
  * @param raw the paper's text.
  */
 export function hyphenJoiner(raw: string): HyphenJoiner {
+  if (!/[-\u2010]\n/u.test(raw)) return (lines) => lines.map((line) => [...line])
   const whole = raw.replace(/\p{Ll}+[-\u2010]\n\p{Ll}+/gu, ' ').toLowerCase()
   const words = new Set(whole.match(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu) ?? [])
   const isBroken = ({ start, end }: Break) =>

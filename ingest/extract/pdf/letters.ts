@@ -17,11 +17,7 @@ export type Area = { from: number; to: number; near: number; far: number }
 export type Side = { direction: Direction; letters: Letter[]; rules: Area[] }
 
 /** A box as it lies for lines that run in `direction`. */
-function turn(
-  box: Box,
-  direction: Direction,
-  page: { width: number; height: number },
-): Area {
+function turn(box: Box, direction: Direction, page: { width: number; height: number }): Area {
   const { x, y, width, height } = box
   const [right, bottom] = [x + width, y + height]
   switch (direction) {

@@ -38,10 +38,11 @@ export function boxOf(m: Matrix, x0: number, y0: number, x1: number, y1: number)
 export function asMatrix(value: unknown): Matrix | null {
   const numbers = asNumbers(value)
   if (numbers === null) return null
-  const [a, b, c, d, e, f] = Array.from(numbers)
+  const { 0: a, 1: b, 2: c, 3: d, 4: e, 5: f } = numbers
   if (a === undefined || b === undefined || c === undefined) return null
   if (d === undefined || e === undefined || f === undefined) return null
-  return [a, b, c, d, e, f].every(Number.isFinite) ? [a, b, c, d, e, f] : null
+  // One that is not finite makes the sum so.
+  return Number.isFinite(a + b + c + d + e + f) ? [a, b, c, d, e, f] : null
 }
 
 /** The numbers of an array, typed or not; null for anything else. */

@@ -31,6 +31,10 @@ export function segmentOf(letters: Letter[]): Segment {
 
 /** The size that most characters have, in tenths of a point. */
 export function commonSize(letters: readonly { text: string; size: number }[]): number {
+  const first = letters[0]?.size
+  if (first !== undefined && letters.every(({ size }) => size === first)) {
+    return Math.round(first * 10) / 10
+  }
   const counts = new Map<number, number>()
   for (const { text, size } of letters) {
     if (text.trim() === '') continue
