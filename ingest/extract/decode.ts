@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { TenkyoError } from '#lib/errors.ts'
 import { signatureOf } from './signatures.ts'
 
@@ -73,8 +74,8 @@ function encodingByMark(bytes: Uint8Array): string | null {
 }
 
 /**
- * UTF-16 without a mark: line feeds and Latin letters leave their zero bytes all on one side, and in
- * the wrong order hardly a character is one that people write.
+ * UTF-16 without a mark: line feeds and Latin letters leave their zero bytes all on one side, 一 and the
+ * wide blank on the other, and in the wrong order hardly a character is one that people write.
  */
 function wideEncoding(bytes: Uint8Array): string | null {
   if (bytes.length % 2 === 1) return null
@@ -84,10 +85,11 @@ function wideEncoding(bytes: Uint8Array): string | null {
     if (bytes[at] === 0) even += 1
     if (bytes[at + 1] === 0) odd += 1
   }
-  if (Math.min(even, odd) > bytes.length * 0.005) return null
-  const encoding = odd > even ? 'utf-16le' : 'utf-16be'
-  const { text } = lenient(bytes, encoding)
-  return writtenShare(text) > 0.9 && controlShare(text) < 0.02 ? encoding : null
+  const isOneSided = Math.min(even, odd) <= bytes.length * 0.005
+  if (!isOneSided && isUtf8(bytes)) return null
+  const orders = isOneSided ? [odd > even ? 'utf-16le' : 'utf-16be'] : ['utf-16le', 'utf-16be']
+  const isRead = (text: string) => writtenShare(text) > 0.9 && controlShare(text) < 0.02
+  return orders.find((encoding) => isRead(lenient(bytes, encoding).text)) ?? null
 }
 
 /** The share of characters of scripts that are much written today, and of their punctuation. */
@@ -126,7 +128,13 @@ function controlShare(text: string): number {
   return controls / text.length
 }
 
-/** The share of characters that ordinary Japanese prose does without: a sign of the wrong encoding. */
+/** As many as a list of names may have; a sentence of that many has kana. */
+const mostKanjiWithoutKana = 12
+
+/**
+ * The share of characters that ordinary Japanese prose does without: a sign of the wrong encoding. All of
+ * them where there are many kanji and no kana: bytes of Korean and Chinese are such kanji in EUC-JP.
+ */
 function oddness(text: string): number {
   const ordinary =
     text.match(
@@ -134,6 +142,7 @@ function oddness(text: string): number {
     )?.length ?? 0
   const kanji = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   const kana = text.match(/[\u3041-\u30ff]/g)?.length ?? 0
+  if (kana === 0 && kanji > mostKanjiWithoutKana) return 1
   const plausibleKanji = Math.min(kanji, kana * 4 + text.length * 0.05)
   return 1 - (ordinary + plausibleKanji) / text.length
 }

@@ -24,6 +24,20 @@ describe('Japanese prose is read', () => {
   })
 })
 
+test.each(['le', 'be'] as const)('一 and wide blanks are no sign against UTF-16 %s', (order) => {
+  const text = '第一に、港の一角を直す。\n　一年に一度、一周して見回る。\n'
+  expect(decode(encodeAsUtf16(text, order)).text).toBe(text)
+})
+
+test('Korean in EUC-KR is not taken for rows of kanji in EUC-JP', () => {
+  const hangul = Buffer.from(
+    'c7d7b1b8c0c720b9e6c6c4c1a6b4c220bcbc20c7d8b8b6b4d920c1a1b0cbc7d1b4d92e20bab8b0edbcadb4c220b4a9b1b8b3aa20c0d0b4c2b4d92e',
+    'hex',
+  )
+  const page = [utf8('<!doctype html><html><body><p>'), hangul, utf8('</p></body></html>')]
+  expect(() => decode(Buffer.concat(page))).toThrow(TenkyoError)
+})
+
 describe('other prose is read', () => {
   test.each<[string, Uint8Array, string, string]>([
     [
