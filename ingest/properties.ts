@@ -29,7 +29,7 @@ export function givenTitle({ title }: Properties, source: string): string | null
 
 /** What programs and offices write where an author should stand. */
 const noAuthor =
-  /^(?:user|users|owner|admin|administrator|author|unknown|guest|pc|microsoft|adobe|作成者|著者|ユーザー|利用者|管理者|所有者|不明)\d*$|user$|[\\/@]/iu
+  /^(?:user|users|owner|admin|administrator|author|unknown(?: author)?|anonymous|guest|pc|microsoft|adobe|作成者|著者|ユーザー|利用者|管理者|所有者|不明)\d*$|user$|[\\/@]/iu
 
 /** The authors that have the shape of a person's or a body's name. */
 export function givenAuthors({ authors }: Properties): string[] {

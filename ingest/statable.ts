@@ -1,4 +1,5 @@
 import type { BlockKind } from '#lib/document.ts'
+import { isContentsLine } from './extract/signs.ts'
 
 /** Fewer letters than this say nothing by themselves. */
 const fewestLetters = 10
@@ -26,6 +27,7 @@ const quoted = /「[^「」]*」|『[^『』]*』|（[^（）]*）|\([^()]*\)|�
  */
 export function isStatable(kind: BlockKind, sentence: string): boolean {
   if (kind === 'heading' || kind === 'caption' || kind === 'furniture') return false
+  if (isContentsLine(sentence)) return false
   const letters = sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (kind === 'table-row') return letters >= fewestInRow && !contact.test(sentence)
   if (letters < fewestLetters || contact.test(sentence) || isLabel(sentence)) return false

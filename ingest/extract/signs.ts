@@ -69,9 +69,11 @@ export function isRule(text: string): boolean {
   return /^[―—–─━＿_=-]{4,}$/u.test(text)
 }
 
-/** A line of a table of contents: a title, leaders, a page number. */
+/** A line of a table of contents or an index: a title, leaders, the numbers of pages. */
 export function isContentsLine(text: string): boolean {
-  return /(?:[.．・…‥]\s?){3,}\s*(?:[0-9０-９]{1,4}|[ivx]{1,5})$/iu.test(tail(text))
+  return /(?:[.．・…‥]\s?){3,}\s*(?:[0-9０-９]{1,4}|[ivx]{1,5})(?:,\s?[0-9]{1,4}){0,9}$/iu.test(
+    tail(text),
+  )
 }
 
 /** The number that a note begins with (`1 `, `注2）`, `*3`); null where there is none. */

@@ -133,7 +133,18 @@ test.each<[string[], string[]]>([
   [['中村 健太'], ['中村 健太']],
   [['Anna Whitfield', 'Anna Whitfield'], ['Anna Whitfield']],
   [['青浜県港湾局'], ['青浜県港湾局']],
-  [['user', 'Administrator', 'PC01', '作成者', 'MINATO\\k-nakamura', 'k.nakamura@example.jp'], []],
+  [
+    [
+      'user',
+      'Unknown Author',
+      'Administrator',
+      'PC01',
+      '作成者',
+      'MINATO\\k-nakamura',
+      'k.nakamura@example.jp',
+    ],
+    [],
+  ],
   [['kn'], []],
 ])('of the authors %j that a file names, %j are taken', (authors, expected) => {
   expect(titled(`# 港の点検\n\n${prose}`, { authors }).authors).toEqual(expected)
