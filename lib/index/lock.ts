@@ -151,8 +151,11 @@ function busy(holder: Holder | null): TenkyoError {
     holder === null
       ? 'another process'
       : `process ${holder.pid} on ${holder.host} since ${holder.since}`
+  const isThis = holder?.pid === process.pid && holder.host === hostname()
   return new TenkyoError('index-busy', `The index is being written by ${who}.`, {
-    hint: 'Wait until it is done, or stop that process.',
+    hint: isThis
+      ? 'Other papers are being added. Try again when they are done.'
+      : 'Wait until it is done, or stop that process.',
   })
 }
 

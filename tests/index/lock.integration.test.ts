@@ -35,6 +35,7 @@ describe('the writer’s lock', () => {
     await expect(acquireLock(folder, 20)).rejects.toMatchObject({
       code: 'index-busy',
       message: expect.stringContaining(`process ${process.pid} on ${hostname()}`),
+      hint: expect.stringContaining('Try again'),
     })
     await release()
   })
