@@ -63,14 +63,19 @@ export function sidesOf(page: GlyphPage): Side[] {
   return [...Map.groupBy(glyphs, ({ direction }) => direction)]
     .map(([direction, group]) => ({
       direction,
-      letters: group.map((glyph) => {
-        const { from, to, near, far } = turn(glyph, direction, page)
-        const { text, size, bold } = glyph
-        return { from, to, near, far, text, size, bold }
-      }),
+      letters: group.map((glyph) => letterOf(glyph, direction, page)),
       rules: page.rules.map((rule) => turn(rule, direction, page)),
     }))
     .sort((a, b) => b.letters.length - a.letters.length)
+}
+
+function letterOf(glyph: Glyph, direction: Direction, page: GlyphPage): Letter {
+  const { x, y, width, height, text, size, bold } = glyph
+  if (direction === 'right') {
+    return { from: x, to: x + width, near: y, far: y + height, text, size, bold }
+  }
+  const { from, to, near, far } = turn(glyph, direction, page)
+  return { from, to, near, far, text, size, bold }
 }
 
 /** So many characters under one another are a vertical line. */

@@ -19,8 +19,8 @@ export function linesOf(segments: readonly Segment[]): LetterLine[] {
 /** The line that segments beside each other make, a cell each. */
 export function lineOf(segments: readonly Segment[]): LetterLine {
   const cells = segments.map(({ letters }) => withBlanks(letters))
-  const letters = cells.flat()
-  const inked = letters.filter(({ text }) => text.trim() !== '')
+  const letters = cells.length === 1 ? (cells[0] ?? []) : cells.flat()
+  const inked = letters.filter(({ text }) => text > '\u3000' || text.trim() !== '')
   return {
     ...around(inked),
     cells,
@@ -43,29 +43,30 @@ const characterGap = 1.05
  * between two full-width characters, with no room for it, is none.
  */
 function withBlanks(letters: readonly Letter[]): Letter[] {
-  const sorted = inOrder(letters).filter((letter, at, all) =>
-    hasRoom(letter, all[at - 1], all[at + 1]),
-  )
-  return sorted.flatMap((letter, at) => {
-    const before = sorted[at - 1]
-    if (before === undefined || before.text.endsWith(' ') || letter.text.startsWith(' '))
-      return [letter]
-    const gap = letter.from - before.to
-    const size = Math.min(before.size, letter.size)
-    if (gap <= size * wordGap) return [letter]
-    const wide = fullWidth.test(before.text) || fullWidth.test(letter.text)
-    const isWordGap = spacedScript.test(before.text) && !wide && gap > size * wordGap
-    if (!isWordGap && gap <= size * characterGap) return [letter]
-    const blank = {
-      ...letter,
-      text: ' ',
-      from: before.to,
-      to: letter.from,
-      near: before.near,
-      far: before.far,
+  const sorted = inOrder(letters)
+  const found: Letter[] = []
+  for (const [at, letter] of sorted.entries()) {
+    const before = found.at(-1)
+    if (!hasRoom(letter, before, sorted[at + 1])) continue
+    if (before !== undefined && needsBlank(before, letter)) {
+      const { near, far } = before
+      found.push({ ...letter, text: ' ', from: before.to, to: letter.from, near, far })
     }
-    return [blank, letter]
-  })
+    found.push(letter)
+  }
+  return found
+}
+
+/** True where two letters stand so far apart that a blank is meant. */
+function needsBlank(before: Letter, letter: Letter): boolean {
+  const gap = letter.from - before.to
+  const size = Math.min(before.size, letter.size)
+  if (gap <= size * wordGap || before.text.endsWith(' ') || letter.text.startsWith(' '))
+    return false
+  if (gap > size * characterGap) return true
+  return (
+    spacedScript.test(before.text) && !fullWidth.test(before.text) && !fullWidth.test(letter.text)
+  )
 }
 
 /** False for a blank, set by the file, between two letters that touch: it stands for a soft hyphen. */

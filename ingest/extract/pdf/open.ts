@@ -4,9 +4,12 @@ import {
   getDocument,
   InvalidPDFException,
   PasswordException,
+  PDFWorker,
   VerbosityLevel,
 } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { TenkyoError } from '#lib/errors.ts'
+import { DirectPort } from './direct-port.ts'
 
 /** A folder of pdf.js, as a path that ends in a slash: it takes no file URL. */
 const folderOf = (name: string) =>
@@ -25,8 +28,11 @@ export async function openPdf(
   bytes: Uint8Array,
   { pictures = false }: { pictures?: boolean } = {},
 ): Promise<PDFDocumentProxy> {
+  const port = new DirectPort()
+  WorkerMessageHandler.initializeFromPort(port)
   try {
     return await getDocument({
+      worker: PDFWorker.create({ port, verbosity: VerbosityLevel.ERRORS }),
       // pdf.js takes the buffer over.
       data: new Uint8Array(bytes),
       cMapUrl: folderOf('cmaps'),
@@ -35,7 +41,7 @@ export async function openPdf(
       wasmUrl: folderOf('wasm'),
       // Without them, pictures larger than a pixel are never decoded.
       maxImageSize: pictures ? largestPicture : 1,
-      disableFontFace: true,
+      disableFontFace: pictures,
       useSystemFonts: false,
       isOffscreenCanvasSupported: false,
       enableXfa: false,

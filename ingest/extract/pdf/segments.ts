@@ -70,7 +70,7 @@ export function segmentsOf(letters: readonly Letter[]): Segment[] {
       runs.push(run)
     }
   }
-  const inked = runs.filter((one) => one.some(({ text }) => text.trim() !== ''))
+  const inked = runs.filter((one) => one.some(({ text }) => text > '\u3000' || text.trim() !== ''))
   return mergeBeside(inked.map(segmentOf))
 }
 
@@ -84,30 +84,35 @@ function withoutRepeated(letters: readonly Letter[]): Letter[] {
       places = new Map()
       byText.set(letter.text, places)
     }
-    const pitch = Math.max(0.5, letter.size * 0.25)
-    const key = Math.round(letter.from / pitch) * rowsOfPlaces + Math.round(letter.near / pitch)
-    if (places.size > 0 && isSetAt(places, key, letter)) continue
+    // As far as two letters that are one may lie apart, it is half a place.
+    const size = Math.max(1, letter.size * 0.5)
+    const [along, across] = [letter.from / size, letter.near / size]
+    const key = placeKey(Math.floor(along), Math.floor(across))
+    if (places.size > 0 && isSetNear(places, along, across, letter)) continue
     if (!places.has(key)) places.set(key, letter)
     kept.push(letter)
   }
   return kept
 }
 
-/** True where a letter was set at a place already, or at one beside it. */
-function isSetAt(places: ReadonlyMap<number, Letter>, key: number, letter: Letter): boolean {
-  return placesAround.some((step) => {
-    const one = places.get(key + step)
+/** True where a letter was set already, at its place or at the nearest ones. */
+function isSetNear(
+  places: ReadonlyMap<number, Letter>,
+  along: number,
+  across: number,
+  letter: Letter,
+): boolean {
+  const [a, b] = [Math.floor(along), Math.floor(across)]
+  const [nextA, nextB] = [along - a < 0.5 ? a - 1 : a + 1, across - b < 0.5 ? b - 1 : b + 1]
+  const isAt = (x: number, y: number) => {
+    const one = places.get(placeKey(x, y))
     return one !== undefined && isRepeated(one, letter)
-  })
+  }
+  return isAt(a, b) || isAt(nextA, b) || isAt(a, nextB) || isAt(nextA, nextB)
 }
 
-/** More places across a page than there are, so that each has a number of its own. */
-const rowsOfPlaces = 2 ** 20
-const placesAround = [0, -rowsOfPlaces, rowsOfPlaces].flatMap((along) => [
-  along,
-  along - 1,
-  along + 1,
-])
+/** A small number for a place; far ones may share it. */
+const placeKey = (along: number, across: number) => ((along & 0x7fff) << 15) | (across & 0x7fff)
 
 /** The same letter at nearly one place, to look bold; the two of “ll” stand side by side. */
 function isRepeated(a: Letter, b: Letter): boolean {

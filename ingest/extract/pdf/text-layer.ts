@@ -20,12 +20,19 @@ const manyAreas = 50
 /** A picture that covers less of a page without text is an ornament. */
 const somePicture = 0.03
 
+const isLost = /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u
+/** Printable ASCII, kana or one of the common Han characters: known without a look at its properties. */
+const isPlain = (text: string) =>
+  text.length === 1 && ((text > ' ' && text <= '~') || (text > '\u3040' && text < '\u9fa6'))
+
 /** Tells a page with text from one that needs OCR. */
 export function textLayerOf(
   { glyphs }: VisibleText,
   { areas, width, height }: PageContent,
 ): TextLayer {
-  const written = glyphs.filter(({ text }) => text !== ' ' && text.trim() !== '')
+  const written = glyphs.filter(
+    ({ text }) => text !== ' ' && (text > '\u3000' || text.trim() !== ''),
+  )
   const pictures = areas.filter(({ kind }) => kind === 'picture')
   if (written.length === 0) {
     const picture = Math.max(0, ...pictures.map((area) => area.width * area.height))
@@ -33,7 +40,7 @@ export function textLayerOf(
     return { kind: shows ? 'needs-ocr' : 'blank', quality: shows ? 0 : 1 }
   }
   // Fonts that don't say which characters their shapes stand for give controls and the like.
-  const lost = written.filter(({ text }) => /[\p{Cc}\p{Co}\p{Cn}\ufffd]/u.test(text)).length
+  const lost = written.filter(({ text }) => !isPlain(text) && isLost.test(text)).length
   const quality = 1 - lost / written.length
   const covered = pictures.some((area) => area.width * area.height > width * height * 0.5)
   const usable = quality >= leastQuality && !(covered && written.length < fewCharacters)

@@ -8,9 +8,10 @@ import type { Table } from './tables.ts'
 export function withUnruledTables(lines: readonly LetterLine[]): (LetterLine | Table)[] {
   const found: (LetterLine | Table)[] = []
   for (let at = 0; at < lines.length; ) {
-    const group = groupAt(lines, at)
+    const line = lines[at]
+    const group = line === undefined || line.cells.length < 2 ? [] : groupAt(lines, at)
     if (group.length < 2) {
-      found.push(...lines.slice(at, at + 1))
+      if (line !== undefined) found.push(line)
       at += 1
       continue
     }

@@ -5,7 +5,7 @@ import type { PageContent, PaintedArea } from './page-content.ts'
 export type VisibleText = { glyphs: Glyph[]; hidden: number; behindPicture: boolean }
 
 /** Text rendering modes that paint nothing (ISO 32000-2, 9.3.6). */
-const unpainted: readonly number[] = [3, 7]
+const isUnpainted = ({ mode }: PaintedGlyph) => mode === 3 || mode === 7
 /** Smaller type is not made to be read, in points. */
 const smallestType = 1
 
@@ -15,21 +15,30 @@ const smallestType = 1
  * is unpainted, it is the text of the scan that is seen (`behindPicture`), and stays.
  */
 export function visibleText({ glyphs, areas, width, height }: PageContent): VisibleText {
-  const inked = glyphs.filter(isInked)
-  const unseen = inked.filter(({ mode }) => unpainted.includes(mode)).length
-  const behindPicture = unseen > 0 && unseen >= inked.length * 0.9
-  const isSeen = (glyph: PaintedGlyph) =>
-    (behindPicture || !unpainted.includes(glyph.mode)) &&
-    glyph.alpha > 0.05 &&
-    glyph.size >= smallestType &&
-    isOn(glyph, width, height) &&
-    (behindPicture || !isPaperColoured(glyph, areas))
-  const seen = glyphs.filter(isSeen)
-  const hidden = inked.length - seen.filter(isInked).length
+  let inked = 0
+  let unseen = 0
+  for (const glyph of glyphs) {
+    if (!isInked(glyph)) continue
+    inked += 1
+    if (isUnpainted(glyph)) unseen += 1
+  }
+  const behindPicture = unseen > 0 && unseen >= inked * 0.9
+  const seen: Glyph[] = []
+  let hidden = 0
+  for (const glyph of glyphs) {
+    const isSeen =
+      (behindPicture || !isUnpainted(glyph)) &&
+      glyph.alpha > 0.05 &&
+      glyph.size >= smallestType &&
+      isOn(glyph, width, height) &&
+      (behindPicture || !isPaperColoured(glyph, areas))
+    if (isSeen) seen.push(glyph)
+    else if (isInked(glyph)) hidden += 1
+  }
   return { glyphs: seen, hidden, behindPicture }
 }
 
-const isInked = ({ text }: Glyph) => text !== ' ' && text.trim() !== ''
+const isInked = ({ text }: Glyph) => text > '\u3000' || (text !== ' ' && text.trim() !== '')
 
 const isOn = (box: Box, width: number, height: number) =>
   box.x + box.width > 0 && box.x < width && box.y + box.height > 0 && box.y < height
