@@ -58,7 +58,7 @@ export async function readDocument(bytes: Uint8Array, paper: PaperToRead): Promi
 export function readExtract(found: Extract, identity: Identity): ReadDocument {
   const extracted = rejoin(found)
   const composed = compose(extracted)
-  if (composed.text === '') {
+  if (!/[\p{L}\p{N}]/u.test(composed.text)) {
     throw new TenkyoError('file-empty', 'The file holds no text.')
   }
   const sections = outline(composed)

@@ -13,7 +13,7 @@ const shortestArticle = 300
 /** What holds a title and this much at most is the title with its byline. */
 const longestHead = 600
 /** The share of a page's running text that an article must hold for the rest to be left out. */
-const leastShare = 0.6
+const leastShare = 0.75
 
 /**
  * The parts of a page that stand around its article and not in it (links to other pages, calls to

@@ -33,6 +33,9 @@ export type Neighbours = {
   next: readonly LineEntry[] | undefined
 }
 
+/** A line of a program or of markup, as manuals print them in bold. */
+const isCode = (text: string) => /[\\{}]|^\d+\s*[%<⟨]|;$/u.test(text)
+
 /** True where lines are a heading: large or bold and no sentence, or shaped like one. */
 export function isHeading(
   group: readonly LineEntry[],
@@ -43,7 +46,7 @@ export function isHeading(
   const text = group.map(({ line }) => line.text).join('')
   if (first === undefined || text.length > longestHeading || group.length > 4) return false
   if (isCaptionStart(text) || isContentsLine(text) || pageNumber(text) !== null) return false
-  if (isDateline(text)) return false
+  if (isDateline(text) || isCode(text)) return false
   if (!/\p{L}/u.test(text) || holdsSentenceEnd(text)) return false
   const large = first.line.size >= size * larger
   if (large) return !/[。、]$/u.test(text)
