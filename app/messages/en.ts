@@ -1,3 +1,6 @@
+/** The server's messages are in English themselves. */
+const noProblems: Readonly<Record<string, string>> = {}
+
 /** Everything that the interface says, in English. Other languages have the same shape. */
 export const en = {
   locale: 'en',
@@ -109,6 +112,8 @@ export const en = {
   retry: 'Try again',
   unreachable: 'The server does not answer.',
   unreachableHint: 'Is “npm start” still running?',
+  /** What went wrong, by its code; where there is nothing here, the message itself says it. */
+  problems: noProblems,
   noSuchPage: 'There is nothing at this address.',
 }
 
