@@ -4,6 +4,8 @@
  * platform brings them.
  */
 
+import { withoutRadicals } from './radicals.ts'
+
 const codes =
   'AF AL DZ AO AR AM AU AT AZ BH BD BB BY BE BT BO BA BW BR BN BG KH CM CA CL CN CO CD CR HR CU CY CZ DK DJ DO EC EG SV EE ET FJ FI FR GE DE GH GR GT HT HN HK HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KW KG LA LV LB LY LT LU MG MY MV ML MT MH MU MX FM MD MN ME MA MZ MM NR NP NL NZ NI NG KP MK NO OM PK PW PS PA PG PY PE PH PL PT QA RO RU RW WS SA SN RS SG SK SI SB SO ZA KR SS ES LK SD SE CH SY TW TJ TZ TH TL TO TN TR TM TV UG UA AE GB US UY UZ VU VE VN YE ZM ZW'.split(
     ' ',
@@ -81,9 +83,10 @@ export function regionsIn(text: string): { region: Region; name: string }[] {
 
 /** True where a text names the region, in full or in a compound of countries' characters. */
 export function namesRegion(text: string, region: Region): boolean {
+  const plain = withoutRadicals(text)
   return (
-    nameIn(text, region) !== null ||
-    region.names.some((name) => [...name].length === 1 && inCompound(text, name))
+    nameIn(plain, region) !== null ||
+    region.names.some((name) => [...name].length === 1 && inCompound(plain, name))
   )
 }
 

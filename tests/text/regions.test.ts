@@ -89,6 +89,10 @@ test('a country that a question names is found in a paper of another language', 
   expect(namesRegion('ルーマニアの港', region('Oman'))).toBe(false)
 })
 
+test('a country is named in radicals too, as some PDFs write them', () => {
+  expect(namesRegion('⽶国と⽇本の協⼒', region('米国'))).toBe(true)
+})
+
 test('Japanese papers take Japan for granted, English ones do not', () => {
   expect(isHome(region('日本'), 'ja')).toBe(true)
   expect(isHome(region('日本'), 'en')).toBe(false)
