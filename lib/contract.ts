@@ -55,6 +55,14 @@ export const documentTextSchema = z.object({
   map: z.array(z.object({ rawStart: offset, ...span })),
 })
 
+/** A page as it is shown, in points: see `Layout` in document.ts. */
+export const layoutPageSchema = z.object({
+  number: z.int(),
+  width: z.number(),
+  height: z.number(),
+  quality: z.number(),
+})
+
 const rectangle = {
   ...span,
   page: z.int(),
@@ -78,14 +86,7 @@ export const textResponseSchema = documentTextSchema.extend({
 
 export const rectanglesResponseSchema = z.object({
   version: z.string(),
-  pages: z.array(
-    z.object({
-      number: z.int(),
-      width: z.number(),
-      height: z.number(),
-      quality: z.number(),
-    }),
-  ),
+  pages: z.array(layoutPageSchema),
   rectangles: z.array(z.object(rectangle)),
 })
 

@@ -2,7 +2,7 @@
  * What the reading process says to the one that started it. Nothing it says is taken on trust.
  */
 import { z } from 'zod'
-import { documentTextSchema } from '#lib/contract.ts'
+import { documentTextSchema, layoutPageSchema } from '#lib/contract.ts'
 import { type ErrorCode, isErrorCode } from '#lib/errors.ts'
 import type { ReadDocument } from '../read.ts'
 
@@ -10,14 +10,7 @@ const { sections, blocks, sentences, notes, map, pages } = documentTextSchema.sh
 const span = { start: z.int().nonnegative(), end: z.int().nonnegative() }
 
 const layout = z.object({
-  pages: z.array(
-    z.object({
-      number: z.int(),
-      width: z.number(),
-      height: z.number(),
-      quality: z.number(),
-    }),
-  ),
+  pages: z.array(layoutPageSchema),
   lines: z.array(
     z.object({
       page: z.int(),

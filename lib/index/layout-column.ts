@@ -4,17 +4,11 @@
  */
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { layoutPageSchema } from '#lib/contract.ts'
 import type { Layout, PlacedLine } from '#lib/document.ts'
 
 const packedSchema = z.object({
-  pages: z.array(
-    z.object({
-      number: z.int(),
-      width: z.number(),
-      height: z.number(),
-      quality: z.number(),
-    }),
-  ),
+  pages: z.array(layoutPageSchema),
   lines: z.array(
     z.tuple([
       z.object({ start: z.int(), page: z.int(), axis: z.enum(['x', 'y']) }),

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
-import { identity, type Matrix } from './matrix.ts'
+import type { Matrix } from './matrix.ts'
 
 /** What a page's font tells of how its characters are set. */
 export type Font = {
@@ -83,6 +83,3 @@ function numberAt(value: unknown, at: number): number | null {
   const one: unknown = Array.isArray(value) ? value[at] : null
   return typeof one === 'number' && Number.isFinite(one) ? one : null
 }
-
-/** The matrix that text is set with until another is given. */
-export const textStart: Matrix = identity

@@ -10,6 +10,11 @@ export type Letter = Area & {
   bold: boolean
 }
 
+/** False for blanks of any kind. Most characters of Japanese are known without a look at them. */
+export function isInked({ text }: { text: string }): boolean {
+  return (text > '\u3000' && text < '\ufe00') || text.trim() !== ''
+}
+
 /** A stretch of a page in the same turned coordinates. */
 export type Area = { from: number; to: number; near: number; far: number }
 

@@ -1,4 +1,4 @@
-import type { Area, Letter } from './letters.ts'
+import { type Area, isInked, type Letter } from './letters.ts'
 import { lineGroups } from './line-groups.ts'
 import { around, commonSize, overlapAcross, type Segment } from './segments.ts'
 
@@ -20,7 +20,7 @@ export function linesOf(segments: readonly Segment[]): LetterLine[] {
 export function lineOf(segments: readonly Segment[]): LetterLine {
   const cells = segments.map(({ letters }) => withBlanks(letters))
   const letters = cells.length === 1 ? (cells[0] ?? []) : cells.flat()
-  const inked = letters.filter(({ text }) => text > '\u3000' || text.trim() !== '')
+  const inked = letters.filter(isInked)
   return {
     ...around(inked),
     cells,

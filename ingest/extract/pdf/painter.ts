@@ -1,8 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { readDrawing } from './drawing.ts'
 import { placeGlyphs } from './glyph-boxes.ts'
-import { type Font, type GraphicsState, initialState, textStart } from './graphics-state.ts'
-import { asMatrix, boxOf, type Matrix, multiply } from './matrix.ts'
+import { type Font, type GraphicsState, initialState } from './graphics-state.ts'
+import { asMatrix, boxOf, identity, type Matrix, multiply } from './matrix.ts'
 import type { PageContent } from './page-content.ts'
 
 /** Runs operators one after the other and notes what they paint. */
@@ -11,8 +11,8 @@ export class Painter {
   readonly #fontOf: (name: unknown) => Font
   #state: GraphicsState
   readonly #stack: GraphicsState[] = []
-  #textMatrix: Matrix = textStart
-  #lineMatrix: Matrix = textStart
+  #textMatrix: Matrix = identity
+  #lineMatrix: Matrix = identity
   /** Whether something was painted since the state was last saved, and whether it was transformed. */
   #painted = true
   #transformed = false
@@ -89,7 +89,7 @@ export class Painter {
     const number = typeof args[0] === 'number' ? args[0] : 0
     switch (operator) {
       case OPS.beginText:
-        this.#textMatrix = this.#lineMatrix = textStart
+        this.#textMatrix = this.#lineMatrix = identity
         break
       case OPS.setFont:
         state.font = this.#fontOf(args[0])
@@ -114,7 +114,7 @@ export class Painter {
         state.rise = number
         break
       case OPS.setTextMatrix:
-        this.#textMatrix = this.#lineMatrix = asMatrix(args[0]) ?? textStart
+        this.#textMatrix = this.#lineMatrix = asMatrix(args[0]) ?? identity
         break
       case OPS.moveText:
         this.#moveText(number, typeof args[1] === 'number' ? args[1] : 0)

@@ -1,5 +1,5 @@
 import { AcrossIndex } from './across-index.ts'
-import type { Area, Letter } from './letters.ts'
+import { type Area, isInked, type Letter } from './letters.ts'
 
 /** Letters of one line that stand close together. */
 export type Segment = Area & {
@@ -36,8 +36,7 @@ export function commonSize(letters: readonly { text: string; size: number }[]): 
     return Math.round(first * 10) / 10
   }
   const counts = new Map<number, number>()
-  for (const { text, size } of letters) {
-    if (text.trim() === '') continue
+  for (const { text, size } of letters.filter(isInked)) {
     const rounded = Math.round(size * 10) / 10
     counts.set(rounded, (counts.get(rounded) ?? 0) + text.length)
   }
@@ -70,7 +69,7 @@ export function segmentsOf(letters: readonly Letter[]): Segment[] {
       runs.push(run)
     }
   }
-  const inked = runs.filter((one) => one.some(({ text }) => text > '\u3000' || text.trim() !== ''))
+  const inked = runs.filter((one) => one.some(isInked))
   return mergeBeside(inked.map(segmentOf))
 }
 

@@ -1,6 +1,6 @@
 import { withoutRadicals } from '#lib/text/radicals.ts'
 import { type Directed, isLeftward, readLeftward } from './direction.ts'
-import type { Area, Letter } from './letters.ts'
+import { type Area, isInked, type Letter } from './letters.ts'
 import type { LetterLine } from './lines.ts'
 import { type Raised, raisedIn } from './marks.ts'
 
@@ -30,11 +30,9 @@ export function setLine(line: LetterLine): Line {
   return { from, to, near, far, size, bold, cells, text }
 }
 
-const isBlank = ({ text }: Letter) => text.trim() === ''
-
 function trimmed(letters: readonly Letter[]): Letter[] {
-  const first = letters.findIndex((letter) => !isBlank(letter))
-  const last = letters.findLastIndex((letter) => !isBlank(letter))
+  const first = letters.findIndex(isInked)
+  const last = letters.findLastIndex(isInked)
   return letters.slice(Math.max(0, first), last + 1)
 }
 

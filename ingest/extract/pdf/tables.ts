@@ -1,5 +1,5 @@
 import { cellAt, type Grid, gridsOf } from './grids.ts'
-import type { Area, Letter } from './letters.ts'
+import { type Area, isInked, type Letter } from './letters.ts'
 import { linesOf } from './lines.ts'
 import { segmentsOf } from './segments.ts'
 import { type Line, setLine } from './set-line.ts'
@@ -31,9 +31,7 @@ export function takeTables(
       cell.letters.push(letter)
       cells.set(key, cell)
     }
-    const filled = [...cells.values()].filter(({ letters: inside }) =>
-      inside.some(({ text }) => text.trim() !== ''),
-    )
+    const filled = [...cells.values()].filter(({ letters: inside }) => inside.some(isInked))
     if (filled.length < 3 || filled.some((cell) => cell.letters.length > longestCell)) continue
     tables.push(tableOf(grid, filled))
     rest = outside

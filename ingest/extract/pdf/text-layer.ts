@@ -1,3 +1,4 @@
+import { isInked } from './letters.ts'
 import type { PageContent } from './page-content.ts'
 import type { VisibleText } from './visible.ts'
 
@@ -30,9 +31,7 @@ export function textLayerOf(
   { glyphs }: VisibleText,
   { areas, width, height }: PageContent,
 ): TextLayer {
-  const written = glyphs.filter(
-    ({ text }) => text !== ' ' && (text > '\u3000' || text.trim() !== ''),
-  )
+  const written = glyphs.filter(isInked)
   const pictures = areas.filter(({ kind }) => kind === 'picture')
   if (written.length === 0) {
     const picture = Math.max(0, ...pictures.map((area) => area.width * area.height))

@@ -1,4 +1,4 @@
-import type { Letter } from './letters.ts'
+import { isInked, type Letter } from './letters.ts'
 import { type LetterLine, lineOf } from './lines.ts'
 import { around, segmentOf } from './segments.ts'
 import { setLine } from './set-line.ts'
@@ -111,8 +111,6 @@ function readGroup(group: readonly LetterLine[]): (LetterLine | Table)[] {
   )
   return [{ kind: 'table', ...around(group), rows: table }]
 }
-
-const isInked = ({ text }: Letter) => text.trim() !== ''
 
 const lineOfLetters = (letters: Letter[]) => lineOf([segmentOf(letters)])
 

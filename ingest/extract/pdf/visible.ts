@@ -1,4 +1,5 @@
 import type { Box, Glyph, PaintedGlyph } from './glyph.ts'
+import { isInked } from './letters.ts'
 import type { PageContent, PaintedArea } from './page-content.ts'
 
 /** What of a page's text can be seen. `hidden` counts the characters that can't. */
@@ -37,8 +38,6 @@ export function visibleText({ glyphs, areas, width, height }: PageContent): Visi
   }
   return { glyphs: seen, hidden, behindPicture }
 }
-
-const isInked = ({ text }: Glyph) => text > '\u3000' || (text !== ' ' && text.trim() !== '')
 
 const isOn = (box: Box, width: number, height: number) =>
   box.x + box.width > 0 && box.x < width && box.y + box.height > 0 && box.y < height
