@@ -1,5 +1,5 @@
-import { en, type Words } from './en.ts'
-import { ja } from './ja.ts'
+import { en, type Words } from './en/words.ts'
+import { ja } from './ja/words.ts'
 
 export type Locale = 'ja' | 'en'
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-import { en, type Words } from './en.ts'
+import { en, type Words } from './en/words.ts'
 import '../trusted-scripts.ts'
 import { dictionaries, type Locale } from './locale.ts'
 

@@ -1,0 +1,40 @@
+/** What the interface says of an answer: its progress, statements, refusal, inspector. */
+export const chat = {
+  searching: (papers: string, passages: string) => `Searching ${papers}, ${passages}`,
+  weighing: (found: string) => `Weighing ${found}`,
+  stopped: 'Stopped.',
+  answerTo: (question: string) => `Answer to “${question}”`,
+  missing: 'Not in these papers:',
+  notFound: 'Your papers do not answer this.',
+  nearest: 'What comes nearest',
+  whatToTry: 'What may help',
+  tryWords: 'Ask with the words that the papers themselves use.',
+  tryNarrow: 'Ask for one thing at a time.',
+  tryTick: 'Tick more papers: only some were asked.',
+  tryAdd: 'Add the paper that you have in mind.',
+  withheld: (count: number) =>
+    count === 1
+      ? '1 statement was withheld, for no sentence carries it.'
+      : `${count} statements were withheld, for no sentence carries them.`,
+  extractive: 'Sentences from your papers, chosen without a language model',
+  byModel: (model: string) => `Written by ${model} from the quoted sentences`,
+  tookMs: (milliseconds: string) => `${milliseconds} ms`,
+  weak: 'Only weakly supported by its quote',
+  unsupported: 'Not supported by its quote',
+  worksCited: 'Works cited',
+  inspector: (passages: string) => `${passages} found`,
+  inspectorHint: 'Every passage that the search found, with its rank in each way of searching.',
+  byMeaning: 'Meaning',
+  byWords: 'Words',
+  passage: 'Passage',
+  used: 'Used',
+  isUsed: 'used',
+  notUsed: 'not used',
+  reasons: {
+    quoted: 'quoted in the answer',
+    repeated: 'says what is quoted already',
+    'ranked-below': 'others say more',
+    'nothing-to-quote': 'holds no sentence to quote',
+    'too-weak': 'says too little of what was asked',
+  } as Record<string, string>,
+}

@@ -1,0 +1,31 @@
+import type { desk as english } from '../en/desk.ts'
+
+export const desk: typeof english = {
+  title: '典拠',
+  subtitle: '手元の資料から、引用つきで答えます',
+  skip: '対話へ移動',
+  panes: { papers: '資料', conversation: '対話', source: '原文' },
+  papers: '資料',
+  foldPapers: '資料の一覧をたたむ',
+  unfoldPapers: '資料の一覧を開く',
+  allPapers: 'すべての資料',
+  askPaper: (title) => `「${title}」に尋ねる`,
+  readPaper: '読む',
+  paperCount: (papers) => `資料${papers}点`,
+  passageCount: (passages) => `${passages}節`,
+  libraryPage: '資料の一覧',
+  noPapers: '資料がまだありません',
+  howToBegin:
+    'PDF、Word、ウェブページ、テキストなどのファイルをここに加えるか、フォルダー「corpus」に置いて起動し直してください。',
+  indexing: (done, total) => `資料を読み込み中 ${done} / ${total}`,
+  indexingHint: '読み終えた資料には、もう質問できます。',
+  opening: '書庫を開いています',
+  askLabel: '質問',
+  askPlaceholder: '資料に尋ねる',
+  ask: '尋ねる',
+  stop: '止める',
+  tickOne: '尋ねる資料を一つ以上選んでください。',
+  shortcuts: '/ で質問欄へ。矢印で典拠の番号を移り、Enterで原文を開き、Escで閉じます。',
+  welcome: '何をお調べですか',
+  welcomeHint: '答えはすべて資料の文そのものです。番号を押すと、原文のその箇所が開きます。',
+}

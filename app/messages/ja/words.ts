@@ -1,0 +1,9 @@
+import type { Words } from '../en/words.ts'
+import { chat } from './chat.ts'
+import { desk } from './desk.ts'
+import { failures } from './failures.ts'
+import { library } from './library.ts'
+import { source } from './source.ts'
+
+/** Everything that the interface says, in Japanese. */
+export const ja: Words = { locale: 'ja', ...desk, ...chat, ...source, ...library, ...failures }
