@@ -1,18 +1,15 @@
-import { TenkyoError } from '#lib/errors.ts'
 import { ByteRun, isLineEnd } from './byte-run.ts'
 import { Definitions } from './definitions.ts'
 import { decodeBytes } from './encodings.ts'
 import { Flow, type Item } from './flow.ts'
+import { Groups } from './groups.ts'
 import { baseOfPhoneticGuide } from './phonetic-guide.ts'
-import { nowhere, plainForm, readForm, type State, type Target } from './state.ts'
+import { nowhere, plainForm, readForm, type Target } from './state.ts'
 import { readTokens, type Token } from './tokens.ts'
 import { characters, paragraphEnds, skipped, starred } from './words.ts'
 
 /** What an RTF file says, before each paragraph is told what it is. */
 export type RtfContent = { items: Item[]; definitions: Definitions; hidden: number }
-
-/** Deeper than any program nests groups. */
-const deepest = 2000
 
 /**
  * Reads an RTF file group by group (Microsoft, Rich Text Format Specification, version 1.9.1).
@@ -24,12 +21,10 @@ export function readRtfContent(bytes: Uint8Array): RtfContent {
   return reader.finish()
 }
 
-type Group = { outer: State; atEnd: (() => void) | null }
-
 class RtfReader {
   #definitions = new Definitions()
   #body = new Flow()
-  #state: State = {
+  #groups = new Groups({
     target: { kind: 'flow', flow: this.#body },
     aside: null,
     form: plainForm,
@@ -38,8 +33,7 @@ class RtfReader {
     raised: false,
     hidden: false,
     deleted: false,
-  }
-  #groups: Group[] = []
+  })
   #run = new ByteRun()
   #standInsLeft = 0
   #isStarred = false
@@ -60,18 +54,18 @@ class RtfReader {
 
   finish(): RtfContent {
     this.#endRun()
-    while (this.#groups.length > 0) this.#close()
-    const items = this.#body.finish(this.#state.form)
+    while (this.#close());
+    const items = this.#body.finish(this.#groups.state.form)
     return { items, definitions: this.#definitions, hidden: this.#hidden }
   }
 
   #readBytes(bytes: Uint8Array): void {
-    if (this.#state.target.kind === 'nowhere') return
+    if (this.#groups.state.target.kind === 'nowhere') return
     for (const byte of bytes) this.#readByte(byte)
   }
 
   #readByte(byte: number): void {
-    if (this.#state.target.kind === 'nowhere' || isLineEnd(byte)) return
+    if (this.#groups.state.target.kind === 'nowhere' || isLineEnd(byte)) return
     if (this.#standInsLeft > 0) {
       this.#standInsLeft -= 1
       return
@@ -86,11 +80,11 @@ class RtfReader {
     if (this.#run.isEmpty) return
     const bytes = this.#run.take()
     const { encoding } = this.#definitions
-    this.#write(decodeBytes(bytes, this.#definitions.encodingOf(this.#state.font), encoding))
+    this.#write(decodeBytes(bytes, this.#definitions.encodingOf(this.#groups.state.font), encoding))
   }
 
   #write(text: string): void {
-    const { target, raised, hidden, deleted } = this.#state
+    const { target, raised, hidden, deleted } = this.#groups.state
     if (target.kind === 'styles') this.#definitions.readStyleText(text)
     else if (target.kind === 'title') this.#definitions.title += text
     else if (target.kind === 'author') this.#definitions.author += text
@@ -102,67 +96,51 @@ class RtfReader {
   }
 
   #open(): void {
-    if (this.#groups.length === deepest) {
-      throw new TenkyoError('file-too-complex', 'The file is nested too deeply to be read.', {
-        hint: 'Save it once more from a word processor, or as PDF.',
-      })
-    }
-    this.#groups.push({ outer: this.#state, atEnd: null })
-    this.#state = { ...this.#state }
+    this.#groups.begin()
     this.#isStarred = false
-    const { target } = this.#state
-    if (target.kind === 'styles' && this.#groups.length === target.depth + 1) {
+    const { target } = this.#groups.state
+    if (target.kind === 'styles' && this.#groups.depth === target.depth + 1) {
       this.#definitions.beginStyle()
     }
   }
 
-  #close(): void {
-    const group = this.#groups.pop()
-    if (group === undefined) return
-    group.atEnd?.()
-    this.#state = group.outer
+  #close(): boolean {
     this.#isStarred = false
-  }
-
-  /** Sends the rest of the group elsewhere; `atEnd` runs before the state of the outer one is back. */
-  #send(target: Target, atEnd: (() => void) | null = null): void {
-    this.#state.target = target
-    const group = this.#groups.at(-1)
-    if (group !== undefined && atEnd !== null) group.atEnd = atEnd
+    return this.#groups.end()
   }
 
   #readName(name: string, value: number | null): void {
-    const { target } = this.#state
+    const { target } = this.#groups.state
     if (target.kind === 'nowhere' && name !== 'ud') return
     const isStarred = this.#isStarred
     this.#isStarred = name === '*'
     if (name === '*') return
-    if (isStarred && !starred.has(name)) this.#send(nowhere)
-    else if (skipped.has(name)) this.#send(nowhere)
+    if (isStarred && !starred.has(name)) this.#groups.send(nowhere)
+    else if (skipped.has(name)) this.#groups.send(nowhere)
     else if (name === 'u') this.#readUnicode(value ?? 0)
     else if (target.kind === 'fonts') this.#definitions.readFontWord(name, value ?? 0)
     else if (target.kind === 'styles') this.#definitions.readStyleWord(name, value ?? 0)
     else if (target.kind === 'created') this.#definitions.readCreationWord(name, value ?? 0)
     else if (this.#readDestination(name)) return
     else if (this.#definitions.readDocumentWord(name, value)) return
-    else if (!readForm(this.#state, name, value)) this.#readMark(name)
+    else if (!readForm(this.#groups.state, name, value)) this.#readMark(name)
   }
 
   /** UTF-16 code units, as signed numbers, each followed by what stands in for it. */
   #readUnicode(value: number): void {
     const unit = String.fromCharCode(value & 0xffff)
     this.#write(unit)
-    this.#standInsLeft = this.#state.standIns
+    this.#standInsLeft = this.#groups.state.standIns
   }
 
   #readDestination(name: string): boolean {
-    const { target } = this.#state
-    if (name === 'fonttbl') this.#send({ kind: 'fonts' })
-    else if (name === 'stylesheet') this.#send({ kind: 'styles', depth: this.#groups.length })
-    else if (name === 'info') this.#send({ kind: 'info' })
+    const { target } = this.#groups.state
+    if (name === 'fonttbl') this.#groups.send({ kind: 'fonts' })
+    else if (name === 'stylesheet') this.#groups.send({ kind: 'styles', depth: this.#groups.depth })
+    else if (name === 'info') this.#groups.send({ kind: 'info' })
     else if (name === 'upr') this.#setAside()
-    else if (name === 'ud') this.#send(this.#state.aside ?? target)
-    else if (target.kind === 'info') this.#send(infoTarget(name))
+    else if (name === 'ud') this.#groups.send(this.#groups.state.aside ?? target)
+    else if (target.kind === 'info') this.#groups.send(infoTarget(name))
     else if (name === 'fldinst') this.#readInstruction()
     else if (name === 'listtext' || name === 'pntext') this.#readListMark()
     else if (name === 'footnote') this.#readNote()
@@ -172,50 +150,52 @@ class RtfReader {
   }
 
   #setAside(): void {
-    this.#state.aside = this.#state.target
-    this.#send(nowhere)
+    this.#groups.state.aside = this.#groups.state.target
+    this.#groups.send(nowhere)
   }
 
   /** Of a field its result is read, except for readings over words, which are all in the field. */
   #readInstruction(): void {
-    const outer = this.#groups.at(-1)?.outer.target ?? nowhere
+    const outer = this.#groups.outerTarget
     const kept = { kind: 'kept' as const, text: '' }
-    this.#send(kept, () => {
-      this.#state.target = outer
+    this.#groups.send(kept, () => {
+      this.#groups.state.target = outer
       this.#write(baseOfPhoneticGuide(kept.text))
     })
   }
 
   #readListMark(): void {
-    const { target } = this.#state
+    const { target } = this.#groups.state
     if (target.kind !== 'flow') return
     const kept = { kind: 'kept' as const, text: '' }
-    this.#send(kept, () => target.flow.listMark(kept.text.trim()))
+    this.#groups.send(kept, () => target.flow.listMark(kept.text.trim()))
   }
 
   #readNote(): void {
-    const { target } = this.#state
+    const { target } = this.#groups.state
     if (target.kind !== 'flow') return
     const flow = new Flow()
     this.#notes += 1
     const label = `${this.#notes}`
     target.flow.noteMark(label)
-    this.#state.form = plainForm
-    this.#send({ kind: 'flow', flow }, () => {
-      target.flow.anchor([{ kind: 'note', label, items: flow.finish(this.#state.form) }])
+    this.#groups.state.form = plainForm
+    this.#groups.send({ kind: 'flow', flow }, () => {
+      target.flow.anchor([{ kind: 'note', label, items: flow.finish(this.#groups.state.form) }])
     })
   }
 
   #readBox(): void {
-    const { target } = this.#state
+    const { target } = this.#groups.state
     if (target.kind !== 'flow') return
     const flow = new Flow()
-    this.#state.form = plainForm
-    this.#send({ kind: 'flow', flow }, () => target.flow.anchor(flow.finish(this.#state.form)))
+    this.#groups.state.form = plainForm
+    this.#groups.send({ kind: 'flow', flow }, () =>
+      target.flow.anchor(flow.finish(this.#groups.state.form)),
+    )
   }
 
   #readMark(name: string): void {
-    const { target, form } = this.#state
+    const { target, form } = this.#groups.state
     const character = characters.get(name)
     if (character !== undefined) this.#write(character)
     else if (target.kind !== 'flow') return
