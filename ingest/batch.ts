@@ -57,7 +57,7 @@ export function createBatch(generation: Generation): Batch {
         source: record.source,
         state,
         progress: 1,
-        document: record,
+        document: { ...record, edited: [], collections: [] },
       }))
     },
   }

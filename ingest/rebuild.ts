@@ -3,7 +3,7 @@
  * answering until the new one takes its place.
  */
 import type { IngestEvent } from '#lib/contract.ts'
-import type { DocumentRecord } from '#lib/document.ts'
+import type { ShownDocument } from '#lib/document.ts'
 import { getOriginal, listDocuments } from '#lib/index/documents.ts'
 import type { EmbedderIdentity } from '#lib/index/embedder-identity.ts'
 import { adoptGeneration, type Generation, startGeneration } from '#lib/index/generation.ts'
@@ -31,7 +31,7 @@ export async function* rebuild(
 
 async function* readOriginals(
   index: Index,
-  records: readonly DocumentRecord[],
+  records: readonly ShownDocument[],
   run: Run,
 ): AsyncGenerator<Step> {
   for (const { id, origin, source, ocr } of records) {

@@ -2,7 +2,7 @@
  * What is shared by all the files of one run, and the way of one file through it.
  */
 import type { IngestEvent } from '#lib/contract.ts'
-import type { DocumentRecord } from '#lib/document.ts'
+import type { ShownDocument } from '#lib/document.ts'
 import { errorBody, TenkyoError } from '#lib/errors.ts'
 import type { Generation } from '#lib/index/generation.ts'
 import type { Index } from '#lib/index/open.ts'
@@ -36,7 +36,7 @@ export type Run = {
   index: Index | null
   terms: TermVectors
   /** The documents as they were before, by id. */
-  known: ReadonlyMap<string, DocumentRecord>
+  known: ReadonlyMap<string, ShownDocument>
 }
 
 /** What a run works with, made before it and closed after it. */
@@ -49,7 +49,7 @@ export type Tools = { embedder: Embedder; terms: TermVectors; reader: Reader; oc
 export function startRun(
   generation: Generation,
   { embedder, terms, reader, ocr }: Tools,
-  known: readonly DocumentRecord[],
+  known: readonly ShownDocument[],
   reuse: boolean,
 ): Run {
   return {

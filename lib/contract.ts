@@ -7,7 +7,8 @@ const offset = z.int().nonnegative()
 const span = { start: offset, end: offset }
 const readBy = z.enum(['text', 'ocr'])
 
-export const documentSchema = z.object({
+/** A paper as it was read, as the index keeps it. */
+export const documentRecordSchema = z.object({
   id: z.string(),
   version: z.string(),
   origin: z.string(),
@@ -26,6 +27,14 @@ export const documentSchema = z.object({
   ocr: z.string().nullable(),
   ingestedAt: z.string(),
   warnings: z.array(z.string()),
+})
+
+const editedFields = ['title', 'authors', 'date', 'publisher'] as const
+
+/** A paper as it is shown: with what the reader has put right, and the collections it is in. */
+export const documentSchema = documentRecordSchema.extend({
+  edited: z.array(z.enum(editedFields)),
+  collections: z.array(z.string()),
 })
 
 export const documentTextSchema = z.object({
@@ -179,9 +188,59 @@ export const healthSchema = z.object({
   ocr: z.array(z.string()),
   documents: z.int(),
   passages: z.int(),
+  /** Whether the server follows TENKYO_CORPUS: new papers in it come by themselves. */
+  following: z.boolean(),
+  /** Another text whenever the documents, what is edited of them, or the collections changed. */
+  revision: z.string(),
 })
 
-export const documentsResponseSchema = z.object({ documents: z.array(documentSchema) })
+/** A document that the reader took out although its file is still in its folder. */
+const leftOutSchema = z.object({
+  id: z.string(),
+  origin: z.string(),
+  source: z.string(),
+  title: z.string(),
+  since: z.string(),
+})
+
+export const documentsResponseSchema = z.object({
+  documents: z.array(documentSchema),
+  leftOut: z.array(leftOutSchema),
+})
+
+/** The longest title, name of an author or of a publisher, in UTF-16 code units. */
+export const longestTitle = 500
+const longestName = 200
+
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .transform((value) => value.normalize('NFC').toWellFormed().replace(/\s+/gu, ' ').trim())
+    .pipe(z.string().max(longest, `must have at most ${longest} characters`))
+const filled = (longest: number) => oneLine(longest).refine((value) => value !== '', 'is blank')
+
+/** What the reader puts right in a paper's data; null takes a field back to what was read. */
+export const documentPatchSchema = z.strictObject({
+  title: filled(longestTitle).nullable().optional(),
+  authors: z.array(filled(longestName)).max(50, 'must be at most 50').nullable().optional(),
+  /** An empty text: the paper has none. */
+  date: z
+    .string()
+    .refine((value) => value === '' || isDate(value), 'must be yyyy, yyyy-mm or yyyy-mm-dd')
+    .nullable()
+    .optional(),
+  /** An empty text: the paper names none. */
+  publisher: oneLine(longestName).nullable().optional(),
+})
+
+/** True for a year, a month or a day that there is. */
+function isDate(value: string): boolean {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value)
+  if (parts === null) return false
+  const [, year, month = '01', day = '01'] = parts
+  const there = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(there.getTime()) && there.toISOString().startsWith(`${year}-${month}-${day}`)
+}
 
 export const ingestEventSchema = z.object({
   source: z.string(),
@@ -206,6 +265,28 @@ export const longestQuestion = 4000
 const question = z.string().max(longestQuestion)
 const documentIds = z.array(z.string().regex(/^[0-9a-z]{1,64}$/)).max(10_000)
 
+/** Papers put together by the reader, under a name of their own. */
+export const collectionSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  documents: z.array(z.string()),
+})
+
+export const collectionsResponseSchema = z.object({ collections: z.array(collectionSchema) })
+
+const collectionName = filled(100)
+
+export const newCollectionSchema = z.strictObject({
+  name: collectionName,
+  documents: documentIds.default([]),
+})
+
+export const collectionPatchSchema = z.strictObject({
+  name: collectionName.optional(),
+  add: documentIds.default([]),
+  remove: documentIds.default([]),
+})
+
 export const searchRequestSchema = z.object({
   query: question,
   limit: z.int().min(1).max(100).default(10),
@@ -228,6 +309,11 @@ export const answerRequestSchema = z.object({
 })
 
 export type Document = z.infer<typeof documentSchema>
+export type LeftOut = z.infer<typeof leftOutSchema>
+export type DocumentPatch = z.infer<typeof documentPatchSchema>
+export type Collection = z.infer<typeof collectionSchema>
+export type NewCollection = z.infer<typeof newCollectionSchema>
+export type CollectionPatch = z.infer<typeof collectionPatchSchema>
 export type TextResponse = z.infer<typeof textResponseSchema>
 export type RectanglesResponse = z.infer<typeof rectanglesResponseSchema>
 export type PassageHit = z.infer<typeof passageSchema>

@@ -100,6 +100,17 @@ export type DocumentRecord = {
   warnings: string[]
 }
 
+/** What of a paper's data the reader can put right. */
+export type EditedField = 'title' | 'authors' | 'date' | 'publisher'
+
+/** A paper as it is shown: what was read, with what the reader has put right and sorted. */
+export type ShownDocument = DocumentRecord & {
+  /** Which of its data are the reader's. */
+  edited: EditedField[]
+  /** The ids of the collections that it is in. */
+  collections: string[]
+}
+
 /** What a paper says, and where each part of it stands in the original. */
 export type DocumentText = {
   version: string

@@ -2,7 +2,7 @@
  * The rows of documents, and of what is kept of each.
  */
 import { z } from 'zod'
-import { documentSchema, documentTextSchema } from '#lib/contract.ts'
+import { documentRecordSchema, documentTextSchema } from '#lib/contract.ts'
 import type { DocumentRecord, DocumentText, Layout } from '#lib/document.ts'
 import { packLayout, unpackLayout } from './layout-column.ts'
 import { type NewDocument, toJson } from './rows.ts'
@@ -19,7 +19,7 @@ export function toDocumentRow(record: DocumentRecord) {
 }
 
 export function fromDocumentRow(row: unknown): DocumentRecord {
-  return documentSchema.parse(JSON.parse(documentRow.parse(row).record))
+  return documentRecordSchema.parse(JSON.parse(documentRow.parse(row).record))
 }
 
 export function fromVersionRow(row: unknown): { id: string; version: string } {

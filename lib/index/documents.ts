@@ -1,19 +1,19 @@
 /**
  * What is kept of each document.
  */
-import type { DocumentRecord, DocumentText, Layout } from '#lib/document.ts'
+import type { DocumentText, Layout, ShownDocument } from '#lib/document.ts'
 import { consistently } from './consistently.ts'
 import { fromLayoutRow, fromOriginalRow, fromTextRow } from './document-rows.ts'
 import type { Current, Index } from './open.ts'
 import { where } from './schema.ts'
 
 /** All documents, by source. */
-export async function listDocuments(index: Index): Promise<DocumentRecord[]> {
+export async function listDocuments(index: Index): Promise<ShownDocument[]> {
   return [...((await index.current())?.documents.values() ?? [])]
 }
 
 /** A document, or null where there is none with this id. */
-export async function getDocument(index: Index, id: string): Promise<DocumentRecord | null> {
+export async function getDocument(index: Index, id: string): Promise<ShownDocument | null> {
   return (await index.current())?.documents.get(id) ?? null
 }
 

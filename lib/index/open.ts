@@ -5,7 +5,7 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, connect, type Table } from '@lancedb/lancedb'
-import type { DocumentRecord } from '#lib/document.ts'
+import type { ShownDocument } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { fromDocumentRow } from './document-rows.ts'
 import { type Notice, openTable, printNotice } from './heal.ts'
@@ -22,7 +22,7 @@ export type Tables = Record<TableKind, Table>
 export type Current = {
   info: IndexInfo
   tables: Tables
-  documents: ReadonlyMap<string, DocumentRecord>
+  documents: ReadonlyMap<string, ShownDocument>
   kept: Kept
 }
 
@@ -160,12 +160,12 @@ async function openTables(
   }
 }
 
-async function readRecords(documents: Table): Promise<Map<string, DocumentRecord>> {
+async function readRecords(documents: Table): Promise<Map<string, ShownDocument>> {
   const rows: unknown[] = await documents.query().select(['record']).toArray()
   return new Map(
     rows
       .map(fromDocumentRow)
       .sort((one, other) => (one.source < other.source ? -1 : 1))
-      .map((record) => [record.id, record]),
+      .map((record) => [record.id, { ...record, edited: [], collections: [] }]),
   )
 }

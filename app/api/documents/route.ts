@@ -10,7 +10,7 @@ import { lineResponse } from './lines.ts'
 
 export const GET = guardedRoute({}, async () => {
   const { index } = await getLibrary()
-  return Response.json({ documents: await listDocuments(index) })
+  return Response.json({ documents: await listDocuments(index), leftOut: [] })
 })
 
 export const POST = guardedRoute({}, async ({ request }) => {

@@ -25,6 +25,8 @@ export const GET = guardedRoute({}, async () => {
     ocr: await ocrLanguages(config),
     documents,
     passages,
+    following: false,
+    revision: `${documents}-${passages}`,
   }
   return Response.json(health)
 })
