@@ -25,11 +25,14 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** Files that were sent; `ocr`: the languages in which their pictures are to be read, if they are. */
-type Sent = { files: File[]; ocr: string | undefined }
+/**
+ * Files that were sent; `paths`: where each lay, in their order, if that was told; `ocr`: the
+ * languages in which their pictures are to be read, if they are.
+ */
+type Sent = { files: File[]; paths: string[]; ocr: string | undefined }
 
 /**
- * The files in the field `files` of a multipart request, and what its field `ocr` asks for.
+ * The files in the field `files` of a multipart request, and what its fields `paths` and `ocr` say.
  * @throws TenkyoError `file-too-large` beyond the limit, `bad-request` where there is no file.
  */
 export async function readFiles(request: Request): Promise<Sent> {
@@ -45,7 +48,10 @@ export async function readFiles(request: Request): Promise<Sent> {
   )
   const files = form.getAll('files').filter((part) => part instanceof File)
   const ocr = form.get('ocr')
-  if (files.length > 0) return { files, ocr: typeof ocr === 'string' ? ocr || 'auto' : undefined }
+  const paths = form.getAll('paths').filter((path) => typeof path === 'string')
+  if (files.length > 0) {
+    return { files, paths, ocr: typeof ocr === 'string' ? ocr || 'auto' : undefined }
+  }
   throw new TenkyoError('bad-request', 'No file came with the request.', {
     hint: 'Send them as multipart/form-data in the field "files".',
   })

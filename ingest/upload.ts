@@ -9,6 +9,7 @@ import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration } from '#lib/index/generation.ts'
 import { openWriter } from '#lib/index/writer.ts'
 import { embedderSetting, type Library } from '#lib/library.ts'
+import { nameSource, pathSource } from '#lib/text/upload-source.ts'
 import { complete } from './complete.ts'
 import { identify } from './ingest-file.ts'
 import { openOcr } from './ocr/read-pictures.ts'
@@ -18,8 +19,11 @@ import { follow, type Run, readSteps, type Step, startRun } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
 import { updateTerms } from './terms.ts'
 
-/** A file by the name that it had where it came from. */
-type Upload = { name: string; bytes: Uint8Array }
+/**
+ * A file by the name that it had where it came from; `path` where the reader gave the folders around
+ * it, so that files of one name in different folders are different papers.
+ */
+type Upload = { name: string; path?: string | undefined; bytes: Uint8Array }
 
 /**
  * Adds uploaded files to the library; one with a name that was uploaded before takes its place.
@@ -51,8 +55,9 @@ export async function* ingestUploads(
 }
 
 async function* readUploads(uploads: readonly Upload[], run: Run): AsyncGenerator<Step> {
-  for (const { name, bytes } of uploads) {
-    const file = identify({ origin: uploadOrigin, source: sourceOf(name) }, bytes)
+  for (const { name, path, bytes } of uploads) {
+    const source = path === undefined ? nameSource(name) : pathSource(path)
+    const file = identify({ origin: uploadOrigin, source }, bytes)
     yield { kind: 'event', event: { source: file.source, state: 'reading', progress: 0 } }
     yield* readSteps(file, run)
   }
@@ -82,11 +87,4 @@ export async function removeDocument(
 
 function identityOf(config: Config, { fingerprint, dimensions }: Library['embedder']) {
   return { setting: embedderSetting(config, undefined), fingerprint, dimensions }
-}
-
-/** The name alone, whatever path or sign that can't be shown came with it. */
-function sourceOf(name: string): string {
-  const last = name.normalize('NFC').toWellFormed().split(/[\\/]/).at(-1) ?? ''
-  const shown = last.replace(/\p{Cc}|\p{Cf}/gu, '').trim()
-  return shown === '' || /^\.+$/.test(shown) ? 'upload' : shown.slice(0, 200)
 }

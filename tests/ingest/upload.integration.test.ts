@@ -74,6 +74,18 @@ test.each([
   expect(await upload([name, text])).toMatchObject([{ source, state: 'added' }])
 })
 
+test('files of one name in two folders of a reader are two papers', async () => {
+  const bytes = new TextEncoder().encode(text)
+  const uploads = ['2023/notes.md', '../2024//notes.md'].map((path) => ({
+    name: 'notes.md',
+    path,
+    bytes,
+  }))
+  for await (const _ of ingestUploads(config, library, uploads));
+  const sources = (await listDocuments(library.index)).map(({ source }) => source)
+  expect(sources.sort()).toEqual(['2023/notes.md', '2024/notes.md'])
+})
+
 test('a document that was taken out is gone, and the others stay', async () => {
   const [one] = await upload(['one.txt', text], ['two.txt', 'もう一つの資料である。'])
   await removeDocument(config, library, one?.document?.id ?? '')

@@ -14,20 +14,23 @@ export const GET = guardedRoute({}, async () => {
 })
 
 export const POST = guardedRoute({}, async ({ request }) => {
-  const { files, ocr } = await readFiles(request)
-  return lineResponse(addFiles(await getLibrary(), files, ocr))
+  const sent = await readFiles(request)
+  return lineResponse(addFiles(await getLibrary(), sent))
 })
 
 /** Adds the files; what ends the whole of it early is the outcome of the file that it met. */
 async function* addFiles(
   library: Library,
-  files: readonly File[],
-  ocr: string | undefined,
+  { files, paths, ocr }: Awaited<ReturnType<typeof readFiles>>,
 ): AsyncGenerator<IngestEvent> {
   let source = files[0]?.name ?? ''
   try {
     const uploads = await Promise.all(
-      files.map(async (file) => ({ name: file.name, bytes: await file.bytes() })),
+      files.map(async (file, order) => ({
+        name: file.name,
+        path: paths[order],
+        bytes: await file.bytes(),
+      })),
     )
     for await (const event of ingestUploads(readConfig(), library, uploads, { ocr })) {
       source = event.source
