@@ -128,7 +128,9 @@ const citationSchema = z.object({
   version: z.string(),
   source: z.string(),
   title: z.string(),
+  authors: z.array(z.string()),
   date: z.string().nullable(),
+  publisher: z.string().nullable(),
   language: z.string(),
   quote: z.string(),
   ...span,
@@ -169,10 +171,17 @@ export const answerSchema = z.object({
   statements: z.array(statementSchema),
   nearest: z.array(citationSchema),
   missing: z.array(z.string()),
+  /** The words by which the quotes were found, folded: the question's own, and the papers' for them. */
+  terms: z.array(z.string()),
   withheld: z.int().nonnegative(),
   notice: z.object({ code: z.string(), message: z.string() }).nullable(),
   generator: generatorSchema,
   timings: timingsSchema,
+})
+
+/** Questions that the papers answer well; none where none was found yet. */
+export const suggestionsResponseSchema = z.object({
+  questions: z.array(z.object({ question: z.string(), documentId: z.string() })).max(6),
 })
 
 export const errorSchema = z.object({
@@ -308,6 +317,12 @@ export const answerRequestSchema = z.object({
   generator: z.string().max(200).optional(),
 })
 
+/** `language` is the one that the questions are put in. */
+export const suggestionsQuerySchema = z.object({
+  language: z.enum(['ja', 'en']),
+  documents: documentIds.optional(),
+})
+
 export type Document = z.infer<typeof documentSchema>
 export type LeftOut = z.infer<typeof leftOutSchema>
 export type DocumentPatch = z.infer<typeof documentPatchSchema>
@@ -319,6 +334,8 @@ export type RectanglesResponse = z.infer<typeof rectanglesResponseSchema>
 export type PassageHit = z.infer<typeof passageSchema>
 export type Statement = z.infer<typeof statementSchema>
 export type Answer = z.infer<typeof answerSchema>
+export type Suggestions = z.infer<typeof suggestionsResponseSchema>
+export type SuggestionsQuery = z.infer<typeof suggestionsQuerySchema>
 export type Health = z.infer<typeof healthSchema>
 export type IngestEvent = z.infer<typeof ingestEventSchema>
 export type SearchRequest = z.infer<typeof searchRequestSchema>

@@ -143,7 +143,9 @@ export type Citation = {
   version: string
   source: string
   title: string
+  authors: string[]
   date: string | null
+  publisher: string | null
   language: string
   quote: string
   start: number

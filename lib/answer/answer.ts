@@ -11,6 +11,7 @@ import { readQuestion } from './question.ts'
 import { retrieve } from './retrieve.ts'
 import { standalone } from './rewrite.ts'
 import { spokenBy } from './speaker.ts'
+import { matchedTerms } from './terms.ts'
 import { leadLine } from './wording.ts'
 
 /** What an answer tells while it is made, in this order. */
@@ -91,6 +92,7 @@ export async function* answer(
       statements,
       nearest: await citationsOf(library, nearest, records),
       missing,
+      terms: matchedTerms(standaloneQuestion, answered ? chosen : nearest, retrieval.expansions),
       withheld: 0,
       notice: null,
       generator: { kind: 'extractive', model: null },

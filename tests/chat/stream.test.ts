@@ -31,6 +31,7 @@ const answer: Answer = {
   lead: '1 paper',
   statements: [first, second],
   nearest: [],
+  terms: [],
   missing: ['2031'],
   withheld: 0,
   notice: null,

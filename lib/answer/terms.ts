@@ -1,0 +1,92 @@
+import { fold } from '#lib/text/fold.ts'
+import { isContentWord, words } from '#lib/text/words.ts'
+import type { Evidence } from './evidence.ts'
+import type { Expansion } from './lexicon.ts'
+
+/** More than this would be a list and no help to the eye. */
+const mostTerms = 12
+
+/** A term of the papers stands for a question's word from this strength on. */
+const leastStrength = 0.75
+/** Beside a nearer term, one that is this much weaker tells nothing. */
+const leastOfBest = 0.9
+
+/**
+ * The words by which evidence was found, folded: the question's own that stand in it, neighbouring
+ * words as one where they stand so, and then the papers' terms that other words were bridged to.
+ * @param expansions what the question's words found in the papers of each language.
+ */
+export function matchedTerms(
+  question: string,
+  evidence: readonly Evidence[],
+  expansions: ReadonlyMap<string, readonly Expansion[]>,
+): string[] {
+  const contexts = evidence.map(({ sentence }) => fold(sentence.context))
+  const own = runsOf(fold(question)).flatMap((run) => standing(run, contexts))
+  const bridged = evidence.flatMap((one) =>
+    (expansions.get(one.found.prepared.passage.language) ?? []).flatMap((expansion) =>
+      bridgedTerms(expansion, one),
+    ),
+  )
+  return [...new Set([...own, ...bridged])]
+    .filter((term) => [...term].length > 1)
+    .slice(0, mostTerms)
+}
+
+/** A question's words of matter, those together that stand side by side; with what joins them. */
+function runsOf(question: string): string[][] {
+  const runs: string[][] = [[]]
+  let at = 0
+  for (const word of words(question)) {
+    const start = question.indexOf(word, at)
+    const between = question.slice(at, start)
+    at = start + word.length
+    const run = runs.at(-1)
+    if (!isContentWord(word)) runs.push([])
+    else if (run !== undefined && run.length > 0 && /^[ \-・]?$/.test(between))
+      run.push(between + word)
+    else runs.push([word])
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
+/** The longest stretches of a run that stand in some context. */
+function standing(run: readonly string[], contexts: readonly string[]): string[] {
+  const found: string[] = []
+  for (let from = 0; from < run.length; ) {
+    const stretch = (to: number) =>
+      run
+        .slice(from, to)
+        .join('')
+        .replace(/^[ \-・]/, '')
+    let to = run.length
+    while (to > from && !contexts.some((context) => stands(stretch(to), context))) to -= 1
+    if (to > from) found.push(stretch(to))
+    from = Math.max(to, from + 1)
+  }
+  return found
+}
+
+/** True where a term stands in a folded text; in Latin letters, as a word of its own. */
+function stands(term: string, text: string): boolean {
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
+    const isCut = (here: string, there: string) =>
+      /^[\p{Script=Latin}\p{N}]{2}$/u.test(here + there)
+    const end = at + term.length
+    if (
+      !isCut(text[at - 1] ?? '', text[at] ?? '') &&
+      !isCut(text[end - 1] ?? '', text[end] ?? '')
+    ) {
+      return true
+    }
+  }
+  return false
+}
+
+/** The terms of a sentence that stand for a word which is not in it itself. */
+function bridgedTerms({ word, terms }: Expansion, { sentence }: Evidence): string[] {
+  if (sentence.terms.has(word)) return []
+  const there = [...terms].filter(([term]) => sentence.terms.has(term))
+  const best = Math.max(leastStrength, ...there.map(([, strength]) => strength))
+  return there.flatMap(([term, strength]) => (strength >= best * leastOfBest ? [term] : []))
+}
