@@ -1,10 +1,25 @@
 'use client'
 
-import { type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type Ref,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 import { useWords } from '../messages/words.tsx'
+import { longestDraft } from './turns.ts'
+
+/** What others may do with the question field. */
+export type ComposerHandle = {
+  focus(): void
+  /** Puts `draft` in the place of what is written, and the cursor behind it. */
+  write(draft: string): void
+}
 
 type Props = {
-  field: RefObject<HTMLTextAreaElement | null>
+  ref: Ref<ComposerHandle>
   busy: boolean
   /** Why nothing can be asked now, if so. */
   obstacle: string | null
@@ -14,9 +29,21 @@ type Props = {
 }
 
 /** Where a question is written. Enter asks, but not while an input method is composing. */
-export function Composer({ field, busy, obstacle, onApproach, onAsk }: Props) {
+export function Composer({ ref, busy, obstacle, onApproach, onAsk }: Props) {
   const words = useWords()
   const [draft, setDraft] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useImperativeHandle(ref, () => ({
+    focus: () => field.current?.focus(),
+    write(text) {
+      setDraft(text.slice(0, longestDraft))
+      // On a narrow desk the field is only shown after this render; its text is only there then.
+      requestAnimationFrame(() => {
+        field.current?.focus()
+        field.current?.setSelectionRange(text.length, text.length)
+      })
+    },
+  }))
   const question = draft.trim()
   const ready = question !== '' && !busy && obstacle === null
 
@@ -42,7 +69,7 @@ export function Composer({ field, busy, obstacle, onApproach, onAsk }: Props) {
           onKeyDown={submitOnEnter}
           onFocus={onApproach}
           rows={1}
-          maxLength={4000}
+          maxLength={longestDraft}
           aria-label={words.askLabel}
           aria-describedby="shortcuts"
           placeholder={words.askPlaceholder}

@@ -1,6 +1,9 @@
 import type { ChatData, ChatMessage } from '#lib/chat/message.ts'
 import type { Citation } from '#lib/document.ts'
 
+/** The contract's longest question, in UTF-16 code units; the contract itself is too heavy for the page. */
+export const longestDraft = 4000
+
 /** A question and what came of it so far. */
 export type Turn = {
   id: string

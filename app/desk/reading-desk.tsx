@@ -1,13 +1,14 @@
 'use client'
 
-import { lazy, Suspense, useRef, useState } from 'react'
-import { Composer } from '../chat/composer.tsx'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Composer, type ComposerHandle } from '../chat/composer.tsx'
 import type { Asked } from '../chat/conversation.tsx'
 import { LanguagesProvider } from '../library/languages.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 import { OpenSourceProvider } from '../source/open-source.tsx'
 import { SourcePane } from '../source/source-pane.tsx'
+import { AskProvider, takeDraft } from './ask.tsx'
 import { PaneSwitch } from './pane-switch.tsx'
 import { Papers } from './papers.tsx'
 import { Standing } from './standing.tsx'
@@ -27,8 +28,20 @@ export function ReadingDesk({ library, refresh }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<Asked | null>(null)
   const [busy, setBusy] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
-  useFocusKey('/', field)
+  const composer = useRef<ComposerHandle>(null)
+  useFocusKey('/', composer)
+  const { setFront } = panes
+  const begin = useCallback(
+    (draft: string) => {
+      setFront('conversation')
+      composer.current?.write(draft)
+    },
+    [setFront],
+  )
+  useEffect(() => {
+    const draft = takeDraft()
+    if (draft !== '') begin(draft)
+  }, [begin])
 
   const documents = library.state === 'open' ? library.documents : []
   const chosen = documents.filter(({ id }) => !left.has(id))
@@ -52,64 +65,66 @@ export function ReadingDesk({ library, refresh }: Props) {
 
   return (
     <OpenSourceProvider value={panes}>
-      <LanguagesProvider documents={documents}>
-        <div className="flex h-dvh flex-col overflow-clip desk:flex-row">
-          <PaneSwitch
-            front={panes.front}
-            hasSource={panes.opened !== null}
-            onSwitch={panes.setFront}
-          />
-          <aside
-            aria-label={words.panes.papers}
-            className={`${shown('papers')} ${panes.papersOpen ? besideSource : 'desk:hidden'} min-h-0 flex-1 flex-col desk:w-72 desk:flex-none desk:border-rule desk:border-e`}
-          >
-            <div className="flex items-center justify-between px-4 py-3">
-              <h1 className="font-semibold">{words.title}</h1>
-              <FoldButton label={words.foldPapers} onFold={() => panes.setPapersOpen(false)}>
-                «
-              </FoldButton>
-            </div>
-            <Papers documents={documents} left={left} onLeave={setLeft} onAdded={refresh} />
-          </aside>
-          <main
-            aria-label={words.panes.conversation}
-            className={`${shown('conversation')} min-h-0 min-w-0 flex-1 flex-col bg-paper desk:flex`}
-          >
-            {!panes.papersOpen && (
-              <div className="hidden px-3 pt-2.5 desk:block">
-                <FoldButton label={words.unfoldPapers} onFold={() => panes.setPapersOpen(true)}>
-                  »
+      <AskProvider value={begin}>
+        <LanguagesProvider documents={documents}>
+          <div className="flex h-dvh flex-col overflow-clip desk:flex-row">
+            <PaneSwitch
+              front={panes.front}
+              hasSource={panes.opened !== null}
+              onSwitch={panes.setFront}
+            />
+            <aside
+              aria-label={words.panes.papers}
+              className={`${shown('papers')} ${panes.papersOpen ? besideSource : 'desk:hidden'} min-h-0 flex-1 flex-col desk:w-72 desk:flex-none desk:border-rule desk:border-e`}
+            >
+              <div className="flex items-center justify-between px-4 py-3">
+                <h1 className="font-semibold">{words.title}</h1>
+                <FoldButton label={words.foldPapers} onFold={() => panes.setPapersOpen(false)}>
+                  «
                 </FoldButton>
               </div>
-            )}
-            <Standing library={library} />
-            <div className="relative min-h-0 flex-1 overflow-y-auto">
-              {asked === null ? (
-                <Welcome library={library} onAdded={refresh} />
-              ) : (
-                <Suspense fallback={null}>
-                  <Conversation asked={asked} onBusy={setBusy} />
-                </Suspense>
-              )}
-            </div>
-            <Composer
-              field={field}
-              busy={busy}
-              obstacle={noneChosen ? words.tickOne : null}
-              onApproach={loadConversation}
-              onAsk={ask}
-            />
-          </main>
-          {panes.opened && (
-            <aside
-              aria-label={words.panes.source}
-              className={`${shown('source')} min-h-0 flex-1 flex-col bg-paper desk:flex desk:w-[min(46%,42rem)] desk:flex-none desk:border-rule desk:border-s`}
-            >
-              <SourcePane place={panes.opened} onClose={panes.close} />
+              <Papers documents={documents} left={left} onLeave={setLeft} onAdded={refresh} />
             </aside>
-          )}
-        </div>
-      </LanguagesProvider>
+            <main
+              aria-label={words.panes.conversation}
+              className={`${shown('conversation')} min-h-0 min-w-0 flex-1 flex-col bg-paper desk:flex`}
+            >
+              {!panes.papersOpen && (
+                <div className="hidden px-3 pt-2.5 desk:block">
+                  <FoldButton label={words.unfoldPapers} onFold={() => panes.setPapersOpen(true)}>
+                    »
+                  </FoldButton>
+                </div>
+              )}
+              <Standing library={library} />
+              <div className="relative min-h-0 flex-1 overflow-y-auto">
+                {asked === null ? (
+                  <Welcome library={library} onAdded={refresh} />
+                ) : (
+                  <Suspense fallback={null}>
+                    <Conversation asked={asked} onBusy={setBusy} />
+                  </Suspense>
+                )}
+              </div>
+              <Composer
+                ref={composer}
+                busy={busy}
+                obstacle={noneChosen ? words.tickOne : null}
+                onApproach={loadConversation}
+                onAsk={ask}
+              />
+            </main>
+            {panes.opened && (
+              <aside
+                aria-label={words.panes.source}
+                className={`${shown('source')} min-h-0 flex-1 flex-col bg-paper desk:flex desk:w-[min(46%,42rem)] desk:flex-none desk:border-rule desk:border-s`}
+              >
+                <SourcePane place={panes.opened} onClose={panes.close} />
+              </aside>
+            )}
+          </div>
+        </LanguagesProvider>
+      </AskProvider>
     </OpenSourceProvider>
   )
 }

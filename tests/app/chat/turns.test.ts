@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '#lib/chat/message.ts'
 import { chatRequestSchema } from '#lib/chat/request.ts'
-import type { Statement } from '#lib/contract.ts'
+import { longestQuestion, type Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import {
   groupByPaper,
+  longestDraft,
   numberCitations,
   placeKey,
   plainMessages,
   turnsOf,
-} from '../../app/chat/turns.ts'
+} from '../../../app/chat/turns.ts'
 
 const cite = (documentId: string, start: number): Citation => ({
   documentId,
@@ -126,4 +127,8 @@ test('a conversation of any length can be gone on with', () => {
   expect(chatRequestSchema.safeParse(body).success).toBe(true)
   expect(new TextEncoder().encode(JSON.stringify(body)).length).toBeLessThan(800_000)
   expect(body.messages.at(-1)?.parts).toEqual(question.parts)
+})
+
+test('the question field takes what the contract takes', () => {
+  expect(longestDraft).toBe(longestQuestion)
 })
