@@ -3,6 +3,8 @@ const statusOf = {
   'bad-request': 400,
   'question-empty': 400,
   'question-too-long': 413,
+  'term-empty': 400,
+  'term-too-long': 413,
   'unknown-generator': 400,
   unauthorised: 401,
   'forbidden-host': 403,
