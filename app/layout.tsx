@@ -1,34 +1,27 @@
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import './globals.css'
 import { dictionaries, pickLocale } from './messages/locale.ts'
-import { WordsProvider } from './messages/words.tsx'
+import { pickTheme, preferenceCookies } from './shell/preferences.ts'
+import { Room } from './shell/room.tsx'
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f3f0e9' },
-    { media: '(prefers-color-scheme: dark)', color: '#171512' },
-  ],
-}
+export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const words = dictionaries[await readLocale()]
-  return { title: `${words.title} — ${words.subtitle}`, description: words.subtitle }
+  return { description: dictionaries[await readLocale()].subtitle }
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const locale = await readLocale()
+  const theme = pickTheme((await cookies()).get(preferenceCookies.theme)?.value)
   return (
-    <html lang={locale}>
-      <body>
-        <WordsProvider locale={locale}>{children}</WordsProvider>
-      </body>
-    </html>
+    <Room locale={await readLocale()} theme={theme}>
+      {children}
+    </Room>
   )
 }
 
 async function readLocale() {
-  return pickLocale((await headers()).get('accept-language'))
+  const kept = (await cookies()).get(preferenceCookies.language)?.value
+  return pickLocale((await headers()).get('accept-language'), kept)
 }

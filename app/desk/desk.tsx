@@ -4,6 +4,7 @@ import { ProblemNote } from '../library/problem-note.tsx'
 import { SignIn } from '../library/sign-in.tsx'
 import { useLibrary } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
+import { PageTitle } from '../shell/page-title.tsx'
 import { ReadingDesk } from './reading-desk.tsx'
 
 /** The first page: the reading desk, or what stands in the way of it. */
@@ -15,7 +16,8 @@ export function Desk() {
   }
   if (library.state === 'failed') {
     return (
-      <main className="grid min-h-dvh place-content-center p-6">
+      <main className="grid min-h-room place-content-center p-6">
+        <PageTitle part={null} />
         <h1 className="mb-4 font-semibold text-lg">{words.title}</h1>
         <ProblemNote problem={library.problem} onRetry={refresh} />
       </main>

@@ -6,6 +6,7 @@ import type { Asked } from '../chat/conversation.tsx'
 import { LanguagesProvider } from '../library/languages.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
+import { PageTitle } from '../shell/page-title.tsx'
 import { OpenSourceProvider } from '../source/open-source.tsx'
 import { SourcePane } from '../source/source-pane.tsx'
 import { AskProvider, takeDraft } from './ask.tsx'
@@ -67,7 +68,8 @@ export function ReadingDesk({ library, refresh }: Props) {
     <OpenSourceProvider value={panes}>
       <AskProvider value={begin}>
         <LanguagesProvider documents={documents}>
-          <div className="flex h-dvh flex-col overflow-clip desk:flex-row">
+          <PageTitle part={null} />
+          <div className="flex h-room flex-col overflow-clip desk:flex-row">
             <PaneSwitch
               front={panes.front}
               hasSource={panes.opened !== null}
@@ -78,7 +80,7 @@ export function ReadingDesk({ library, refresh }: Props) {
               className={`${shown('papers')} ${panes.papersOpen ? besideSource : 'desk:hidden'} min-h-0 flex-1 flex-col desk:w-72 desk:flex-none desk:border-rule desk:border-e`}
             >
               <div className="flex items-center justify-between px-4 py-3">
-                <h1 className="font-semibold">{words.title}</h1>
+                <h2 className="font-semibold">{words.panes.papers}</h2>
                 <FoldButton label={words.foldPapers} onFold={() => panes.setPapersOpen(false)}>
                   «
                 </FoldButton>
@@ -96,6 +98,7 @@ export function ReadingDesk({ library, refresh }: Props) {
                   </FoldButton>
                 </div>
               )}
+              <h1 className="sr-only">{words.panes.conversation}</h1>
               <Standing library={library} />
               <div className="relative min-h-0 flex-1 overflow-y-auto">
                 {asked === null ? (

@@ -3,6 +3,7 @@
 import type { Document } from '#lib/contract.ts'
 import { visible } from '#lib/text/visible.ts'
 import { useWords } from '../messages/words.tsx'
+import { PageTitle } from '../shell/page-title.tsx'
 import { AddPapers } from './add-papers.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { SignIn } from './sign-in.tsx'
@@ -16,11 +17,9 @@ export function LibraryPage() {
     return <SignIn onSignIn={refresh} />
   }
   return (
-    <main className="mx-auto min-h-dvh max-w-5xl bg-paper px-6 py-8">
-      <a href="/" className="text-faint text-sm underline underline-offset-4 hover:text-ink">
-        {words.backToConversation}
-      </a>
-      <h1 className="mt-4 mb-6 font-semibold text-2xl">{words.libraryTitle}</h1>
+    <main className="mx-auto min-h-room max-w-5xl bg-paper px-6 py-8">
+      <PageTitle part={words.libraryTitle} />
+      <h1 className="mb-6 font-semibold text-2xl">{words.libraryTitle}</h1>
       {library.state === 'opening' && <p role="status">{words.opening}…</p>}
       {library.state === 'failed' && <ProblemNote problem={library.problem} onRetry={refresh} />}
       {library.state === 'open' && <DocumentTable documents={library.documents} />}

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react'
 import { useWords } from '../messages/words.tsx'
+import { PageTitle } from '../shell/page-title.tsx'
 
 /** Asks for the access token; a right one leaves a cookie, and `onSignIn` looks again. */
 export function SignIn({ onSignIn }: { onSignIn: () => void }) {
@@ -21,7 +22,8 @@ export function SignIn({ onSignIn }: { onSignIn: () => void }) {
   }
 
   return (
-    <main className="grid min-h-dvh place-content-center p-6">
+    <main className="grid min-h-room place-content-center p-6">
+      <PageTitle part={null} />
       <form onSubmit={submit} className="grid w-80 max-w-full gap-3">
         <h1 className="font-semibold text-lg">{words.title}</h1>
         <label htmlFor="token">{words.signIn}</label>

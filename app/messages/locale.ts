@@ -1,12 +1,18 @@
 import { en, type Words } from './en/words.ts'
 import { ja } from './ja/words.ts'
 
-export type Locale = 'ja' | 'en'
+export const locales = ['ja', 'en'] as const
+export type Locale = (typeof locales)[number]
 
 export const dictionaries: Record<Locale, Words> = { en, ja }
 
-/** The interface language for an `Accept-Language` header: the first known one, else English. */
-export function pickLocale(acceptLanguage: string | null): Locale {
+/**
+ * The interface language: the one that the reader chose (`kept`), else the first known one of an
+ * `Accept-Language` header, else English.
+ */
+export function pickLocale(acceptLanguage: string | null, kept?: string): Locale {
+  const chosen = locales.find((locale) => locale === kept)
+  if (chosen !== undefined) return chosen
   const preferred = (acceptLanguage ?? '')
     .split(',')
     .map((entry) => {

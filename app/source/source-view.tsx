@@ -5,6 +5,7 @@ import type { Span } from '#lib/document.ts'
 import { visible } from '#lib/text/visible.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { useWords } from '../messages/words.tsx'
+import { PageTitle } from '../shell/page-title.tsx'
 import type { Quoted } from './open-source.tsx'
 import { SourceText } from './source-text.tsx'
 import { useSource } from './use-source.ts'
@@ -21,7 +22,14 @@ export function SourceView({ documentId, quoted, depth }: Props) {
     () => (source.state === 'open' ? readMark(quoted, source.text) : 'none'),
     [quoted, source],
   )
-  if (source.state === 'opening') return <p role="status">{words.openingPaper}…</p>
+  if (source.state === 'opening') {
+    return (
+      <p role="status">
+        {depth === 1 && <PageTitle part={words.panes.source} />}
+        {words.openingPaper}…
+      </p>
+    )
+  }
   if (source.state === 'failed') return <ProblemNote problem={source.problem} />
   const { document, text } = source
   const [first] = text.blocks
@@ -30,6 +38,7 @@ export function SourceView({ documentId, quoted, depth }: Props) {
   const facts = [document.authors.join(', '), document.date, visible(document.source)]
   return (
     <>
+      {depth === 1 && <PageTitle part={document.title} />}
       <header className="measure mb-6 border-rule border-b pb-4">
         <Title
           lang={document.language}

@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dictionaries, pickLocale } from '../../app/messages/locale.ts'
 
@@ -12,6 +14,63 @@ test.each([
   [null, 'en'],
 ])('readers who prefer "%s" read %s', (preferred, locale) => {
   expect(pickLocale(preferred)).toBe(locale)
+})
+
+test.each([
+  ['ja', 'en-GB', 'ja'],
+  ['en', 'ja', 'en'],
+  ['fr', 'ja', 'ja'],
+  ['<script>', 'en-GB', 'en'],
+  ['', 'ja', 'ja'],
+])('a reader who chose "%s" and prefers "%s" reads %s', (kept, preferred, locale) => {
+  expect(pickLocale(preferred, kept)).toBe(locale)
+})
+
+const messages = join(import.meta.dirname, '..', '..', 'app', 'messages')
+
+/** The words of each area of a language, by its file's name. */
+async function readAreas(locale: string): Promise<Map<string, Record<string, unknown>>> {
+  const files = globSync(`${locale}/*.ts`, { cwd: messages }).filter(
+    (file) => basename(file) !== 'words.ts',
+  )
+  const areas = files.sort().map(async (file) => {
+    const area: Record<string, Record<string, unknown>> = await import(join(messages, file))
+    return [basename(file), Object.assign({}, ...Object.values(area))] as const
+  })
+  return new Map(await Promise.all(areas))
+}
+
+test.each(['en', 'ja'] as const)(
+  'no words of %s stand in two areas, and all are spoken',
+  async (locale) => {
+    const keys = [...(await readAreas(locale)).values()].flatMap((area) => Object.keys(area))
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+    expect([...keys, 'locale'].sort()).toEqual(Object.keys(dictionaries[locale]).sort())
+  },
+)
+
+/** The names of everything in `words`, the inner ones too. */
+function namesIn(words: object, path = ''): string[] {
+  return Object.entries(words).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null
+      ? namesIn(value, `${path}${name}.`)
+      : [`${path}${name}`],
+  )
+}
+
+test('every area says the same things in both languages', async () => {
+  const [english, japanese] = await Promise.all([readAreas('en'), readAreas('ja')])
+  expect([...japanese.keys()]).toEqual([...english.keys()])
+  for (const [area, words] of english) {
+    const spoken = namesIn(japanese.get(area) ?? {})
+    // The server's own messages are in English, and only translated here.
+    const translated = /^problems\./
+    expect(spoken.filter((name) => !translated.test(name)).sort(), area).toEqual(
+      namesIn(words)
+        .filter((name) => !translated.test(name))
+        .sort(),
+    )
+  }
 })
 
 test('no text of the interface is left untranslated or empty', () => {

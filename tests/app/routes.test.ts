@@ -46,6 +46,7 @@ test('the routes of the contract are all there', () => {
     'GET app/api/documents/route.ts',
     'POST app/api/documents/route.ts',
     'GET app/api/health/route.ts',
+    'POST app/api/preferences/route.ts',
     'GET app/api/search/route.ts',
     'POST app/api/session/route.ts',
   ])
@@ -73,7 +74,9 @@ test.each(handlers)("$name refuses another site's page", async ({ handle, method
   expect(embedded.status).toBe(403)
 })
 
-test.each(handlers.filter(({ file }) => !file.includes('session')))(
+// Whoever is not signed in still reads that page in a language and a light.
+const open = /session|preferences/
+test.each(handlers.filter(({ file }) => !open.test(file)))(
   '$name asks for the token where one is set',
   async ({ handle, method }) => {
     vi.stubEnv('TENKYO_ACCESS_TOKEN', 'a-token-of-a-reader')

@@ -2,7 +2,6 @@
 export const desk = {
   title: 'Tenkyo',
   subtitle: 'Answers from your own papers, each with its quote',
-  skip: 'Skip to the conversation',
   panes: { papers: 'Papers', conversation: 'Conversation', source: 'Source' },
   papers: 'Papers',
   foldPapers: 'Fold the papers away',

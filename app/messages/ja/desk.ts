@@ -3,7 +3,6 @@ import type { desk as english } from '../en/desk.ts'
 export const desk: typeof english = {
   title: '典拠',
   subtitle: '手元の資料から、引用つきで答えます',
-  skip: '対話へ移動',
   panes: { papers: '資料', conversation: '対話', source: '原文' },
   papers: '資料',
   foldPapers: '資料の一覧をたたむ',

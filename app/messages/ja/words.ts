@@ -3,7 +3,16 @@ import { chat } from './chat.ts'
 import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
+import { shell } from './shell.ts'
 import { source } from './source.ts'
 
 /** Everything that the interface says, in Japanese. */
-export const ja: Words = { locale: 'ja', ...desk, ...chat, ...source, ...library, ...failures }
+export const ja: Words = {
+  locale: 'ja',
+  ...shell,
+  ...desk,
+  ...chat,
+  ...source,
+  ...library,
+  ...failures,
+}
