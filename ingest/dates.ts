@@ -22,7 +22,7 @@ const forms: readonly RegExp[] = [
 
 /** The first date in a line as an ISO date, as exact as it is given; null where there is none. */
 export function dateIn(line: string): string | null {
-  const plain = line.slice(0, 400).normalize('NFKC')
+  const plain = withDigits(line.slice(0, 400).normalize('NFKC'))
   for (const form of forms) {
     const groups = form.exec(plain)?.groups
     if (groups !== undefined) return isoDate(groups)
@@ -33,11 +33,22 @@ export function dateIn(line: string): string | null {
 /** True for a line that gives a date or a time and little else. */
 export function isDateline(line: string): boolean {
   if (/^(?:午前|午後|\d{1,2}[:：]\d{2})/u.test(line)) return true
-  const rest = line.replace(
+  const rest = withDigits(line).replace(
     /[\p{N}\p{P}\s年月日時分元月火水木金土曜]|令和|平成|昭和|午前|午後/gu,
     '',
   )
   return dateIn(line) !== null && rest.length <= 12 && /^[\p{Script=Latin}]*$/u.test(rest)
+}
+
+/** A vertical line's numbers before 年, 月 and 日 as digits: 二〇二六年十月五日, 令和八年六月二十一日. */
+function withDigits(line: string): string {
+  return line.replace(/[〇○零一二三四五六七八九十]{1,4}(?=\s*[年月日])/gu, (kanji) => {
+    const digits = [...kanji].map((sign) => '〇一二三四五六七八九'.indexOf(sign))
+    const ten = kanji.indexOf('十')
+    if (ten === -1) return digits.map((digit) => Math.max(digit, 0)).join('')
+    const tens = ten === 0 ? 1 : (digits[0] ?? 0)
+    return `${tens * 10 + (digits[ten + 1] ?? 0)}`
+  })
 }
 
 function isoDate(groups: Readonly<Record<string, string | undefined>>): string | null {
