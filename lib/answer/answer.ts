@@ -2,7 +2,7 @@ import type { Answer, AnswerRequest, PassageHit, Statement } from '#lib/contract
 import type { Citation } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Library } from '#lib/library.ts'
-import { canStand, choose } from './choose.ts'
+import { canStand, choose, nearestOf } from './choose.ts'
 import { citationsOf } from './citations.ts'
 import type { Evidence } from './evidence.ts'
 import { passageHits } from './hits.ts'
@@ -26,9 +26,6 @@ export type AnswerEvent =
     }
   | { type: 'statement-end'; statement: Statement }
   | { type: 'answer-end'; answer: Answer; passages: PassageHit[] }
-
-/** How many sentences a refusal offers. */
-const mostNearest = 3
 
 /**
  * Answers a question from the papers' own sentences, each with its citation, or says that they don't
@@ -71,9 +68,7 @@ export async function* answer(
   const firstStatementMs = statements.length === 0 ? null : performance.now() - started
   for (const one of statements) yield { type: 'statement-end', statement: one }
   const answered = statements.length > 0
-  const nearest = answered
-    ? []
-    : choose(evidence, false, retrieval.sentenceFloor).slice(0, mostNearest)
+  const nearest = answered ? [] : nearestOf(evidence, retrieval.sentenceFloor)
   yield {
     type: 'answer-end',
     passages,

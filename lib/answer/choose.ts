@@ -33,6 +33,29 @@ export function choose(
   return chosen
 }
 
+/** How many sentences a refusal offers. */
+const mostNearest = 3
+
+/** A heading or a list's entry is worth showing where it carries this share of the question. */
+const tellingShare = 0.75
+
+/**
+ * What a refusal offers: the sentences that come nearest, however far they are, no two that say the
+ * same. What can't stand as a statement leads on too, where it has most of the question's words.
+ * @param evidence best first
+ * @param floor the cosine of texts that have nothing to do with one another
+ */
+export function nearestOf(evidence: readonly Evidence[], floor: number): Evidence[] {
+  const nearest: Evidence[] = []
+  for (const one of evidence) {
+    if (nearest.length === mostNearest) break
+    const isShort = one.sentence.text.length <= longestStatement
+    if (!canStand(one) && !(isShort && one.coverage >= tellingShare)) continue
+    if (!nearest.some((other) => repeats(one, other, floor))) nearest.push(one)
+  }
+  return nearest
+}
+
 /** True for a sentence that may stand as a statement. */
 export function canStand({ sentence }: Evidence): boolean {
   return sentence.sentence.statable && sentence.text.length <= longestStatement

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canStand, choose, longestStatement, mostStatements, repeats } from '#lib/answer/choose.ts'
+import {
+  canStand,
+  choose,
+  longestStatement,
+  mostStatements,
+  nearestOf,
+  repeats,
+} from '#lib/answer/choose.ts'
 import type { Evidence } from '#lib/answer/evidence.ts'
 import { buildEvidence } from '../support/build-evidence.ts'
 
@@ -112,6 +119,32 @@ describe('where a question compares', () => {
 
   test('otherwise the best sentences speak, whichever paper they are of', () => {
     expect(papersOf(choose([...loud, ...quiet], false, 0))).toEqual(['a', 'a', 'a', 'a', 'b'])
+  })
+})
+
+describe('a refusal offers', () => {
+  test('three sentences at most, the nearest first, and none where there are none', () => {
+    expect(texts(nearestOf(different, 0))).toEqual(texts(different.slice(0, 3)))
+    expect(nearestOf([], 0)).toEqual([])
+  })
+
+  test('what is nearest, however far behind a bare entry it is', () => {
+    const entry = { statable: false, score: 2, coverage: 0.5 }
+    const far = different.map((one) => ({ ...one, score: one.score / 10 }))
+    const all = [buildEvidence('水番手当（Wages）', entry), ...far]
+    expect(texts(nearestOf(all, 0))).toEqual(texts(different.slice(0, 3)))
+  })
+
+  test('a heading or an entry only where it has most of what was asked', () => {
+    const entry = buildEvidence('水番手当（Wages）', { statable: false, coverage: 0.9 })
+    expect(texts(nearestOf([entry, ...different], 0))[0]).toBe('水番手当（Wages）')
+  })
+
+  test('nothing twice, nothing too long to be read as one', () => {
+    const [first] = different
+    const long = buildEvidence(`${'水路が続き、'.repeat(60)}終わる。`)
+    const offered = nearestOf([long, ...(first ? [first, first] : []), ...different], 0)
+    expect(texts(offered)).toEqual(texts(different.slice(0, 3)))
   })
 })
 
