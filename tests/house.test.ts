@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..')
 /** From the ground up: a part may use its own files and every floor below. */
 const floors: readonly (readonly string[])[] = [
   ['lib/closed-pipe.ts', 'lib/document.ts', 'lib/errors.ts'],
+  ['lib/contract'],
   ['lib/contract.ts', 'lib/config.ts', 'lib/text'],
   ['lib/request.ts'],
   ['lib/models', 'lib/index'],
