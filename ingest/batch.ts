@@ -4,7 +4,9 @@
 import type { IngestEvent } from '#lib/contract.ts'
 import { commitDocuments } from '#lib/index/commit.ts'
 import type { Generation } from '#lib/index/generation.ts'
+import { bringBack } from '#lib/index/left-out.ts'
 import type { NewDocument } from '#lib/index/rows.ts'
+import { show } from '#lib/index/show.ts'
 
 export type Batch = {
   /** True while a document with this id waits. */
@@ -53,11 +55,17 @@ export function createBatch(generation: Generation): Batch {
         generation,
         batch.map(({ document }) => document),
       )
+      const { index } = generation.writer
+      await bringBack(
+        index,
+        batch.map(({ document: { record } }) => record.id),
+      )
+      const shelf = await index.shelf.read()
       return batch.map(({ document: { record }, state }) => ({
         source: record.source,
         state,
         progress: 1,
-        document: { ...record, edited: [], collections: [] },
+        document: show(record, shelf),
       }))
     },
   }

@@ -1,3 +1,4 @@
+import { clearLeftOut } from '#lib/index/left-out.ts'
 import { isOptimized, optimizeIndex } from '#lib/index/optimize.ts'
 import type { Run } from './run.ts'
 import { updateTerms } from './terms.ts'
@@ -11,8 +12,9 @@ export async function complete(
   { generation, embedder, terms }: Run,
   changed: boolean,
 ): Promise<void> {
+  const cleared = await clearLeftOut(generation)
   const optimizing = (async () => {
-    if (changed || !(await isOptimized(generation))) await optimizeIndex(generation)
+    if (changed || cleared > 0 || !(await isOptimized(generation))) await optimizeIndex(generation)
   })()
   // A failure is thrown below; until then it must not count as forgotten.
   optimizing.catch(() => {})

@@ -19,7 +19,8 @@ import { createTermVectors } from './term-vectors.ts'
 import type { Root } from './walk.ts'
 
 export { ocrLanguages } from './ocr/read-pictures.ts'
-export { ingestUploads, removeDocument } from './upload.ts'
+export { removeDocument, restoreDocument } from './remove.ts'
+export { ingestUploads } from './upload.ts'
 export { type Root, walk } from './walk.ts'
 
 export type IngestOptions = WriterOptions & {

@@ -5,6 +5,8 @@
 import type { IngestEvent } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { removeDocuments } from '#lib/index/commit.ts'
+import type { Shelf } from '#lib/index/shelf-rows.ts'
+import { isOut } from '#lib/index/show.ts'
 import { visible } from '#lib/text/visible.ts'
 import { documentIdOf } from './identity.ts'
 import { identify } from './ingest-file.ts'
@@ -28,7 +30,7 @@ export async function* ingestRoots(
   const unseen = roots.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'unreadable'))
   const gone = [...run.known.values()].filter((record) => {
     const path = pathOf(record)
-    if (path === null || !roots.some((root) => isWithin(root.path, path))) return false
+    if (path === null || !roots.some((root) => mayBeGone(root, path))) return false
     return !keeps(fates.get(record.id)) && !unseen.some((folder) => isWithin(folder.path, path))
   })
   await removeDocuments(
@@ -41,6 +43,11 @@ export async function* ingestRoots(
   return gone.length > 0 || [...fates.values()].includes('read')
 }
 
+/** True where a file at `path` that was not met is gone. */
+function mayBeGone({ path: root, gone }: Root, path: string): boolean {
+  return gone === undefined ? isWithin(root, path) : gone.has(path)
+}
+
 /** What became of an entry: read anew, as it was, out of reach for now, or nothing to read in it. */
 type Fate = 'read' | 'same' | 'failed' | 'skipped'
 
@@ -49,13 +56,18 @@ function keeps(fate: Fate | undefined): boolean {
   return fate !== undefined && fate !== 'skipped'
 }
 
+/** Nothing is out of these. */
+const nobody: Pick<Shelf, 'leftOut'> = { leftOut: new Map() }
+
 async function* readRoots(
   roots: readonly Root[],
   run: Run,
   done: ReadonlySet<string>,
   fates: Map<string, Fate>,
 ): AsyncGenerator<Step> {
-  const origins = new Set([...run.known.values()].map(({ origin }) => origin))
+  const shelf = await run.generation.writer.index.shelf.read()
+  const before = [...run.known.values(), ...shelf.leftOut.values()]
+  const origins = new Set(before.map(({ origin }) => origin))
   for (const root of roots) {
     for (const entry of root.entries) {
       const identity = identityOf(root, entry.path, origins)
@@ -63,7 +75,8 @@ async function* readRoots(
       if (fates.has(id)) continue
       origins.add(identity.origin)
       yield { kind: 'event', event: { source: identity.source, state: 'reading', progress: 0 } }
-      for await (const step of readEntry(entry, identity, run)) {
+      const out = root.isNamed ? nobody : shelf
+      for await (const step of readEntry(entry, identity, out, run)) {
         const fate = fateOf(step)
         if (fate !== null) fates.set(id, fate)
         if (fate !== 'same' || !done.has(id)) yield step
@@ -80,14 +93,29 @@ function fateOf(step: Step): Fate | null {
   return state === 'skipped' || state === 'failed' ? state : 'same'
 }
 
-async function* readEntry(entry: Entry, identity: Identity, run: Run): AsyncGenerator<Step> {
+/** @param out by which the reader took files out; one that is asked for by name comes back. */
+async function* readEntry(
+  entry: Entry,
+  identity: Identity,
+  out: Pick<Shelf, 'leftOut'>,
+  run: Run,
+): AsyncGenerator<Step> {
   const { source } = identity
   try {
-    yield* readSteps(identify(identity, await bytesOf(entry, source)), run)
+    const file = identify(identity, await bytesOf(entry, source))
+    const { documentId: id, contentHash } = file
+    if (isOut({ id, contentHash }, out)) throw leftOut(source)
+    yield* readSteps(file, run)
   } catch (error) {
     if (!(error instanceof TenkyoError)) throw error
     yield { kind: 'event', event: failure(source, error) }
   }
+}
+
+function leftOut(source: string): TenkyoError {
+  return new TenkyoError('left-out', `${visible(source)} was taken out of the library.`, {
+    hint: 'It comes back when it changes, or when it is named: npm run ingest -- FILE',
+  })
 }
 
 async function bytesOf(entry: Entry, source: string): Promise<Uint8Array> {

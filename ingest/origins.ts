@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { isAbsolute, relative, resolve } from 'node:path'
 import { isWithin, type Root, sourceOf } from './walk.ts'
 
 /** What makes a document's id: the ingested root and the path in it. */
@@ -15,8 +15,7 @@ export function identityOf(root: Root, path: string, origins: Iterable<string>):
   const around = [...origins]
     .filter((origin) => origin !== uploadOrigin && isWithin(resolve(origin), path))
     .sort((one, other) => resolve(other).length - resolve(one).length)
-  const folder = root.isFolder ? root.path : dirname(root.path)
-  const origin = around[0] ?? originOf(folder)
+  const origin = around[0] ?? originOf(root.folder)
   return { origin, source: sourceOf(resolve(origin), path) }
 }
 

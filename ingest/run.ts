@@ -158,7 +158,12 @@ async function* finishBatch({ batch, terms }: Run): AsyncGenerator<IngestEvent> 
 }
 
 /** In files with one of these there is nothing to read; any other fault kept us from reading. */
-const nothingToRead: readonly string[] = ['file-empty', 'file-not-text', 'file-not-regular']
+const nothingToRead: readonly string[] = [
+  'file-empty',
+  'file-not-text',
+  'file-not-regular',
+  'left-out',
+]
 
 /** The outcome of a file that could not be read. */
 export function failure(

@@ -1,14 +1,13 @@
 /**
- * Files that come by upload rather than from a folder, and documents that are taken out by hand.
+ * Files that come by upload rather than from a folder.
  */
 import type { Config } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
-import { removeDocuments } from '#lib/index/commit.ts'
 import { explainWriting } from '#lib/index/disk-full.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration } from '#lib/index/generation.ts'
 import { openWriter } from '#lib/index/writer.ts'
-import { embedderSetting, type Library } from '#lib/library.ts'
+import { embedderIdentity, type Library } from '#lib/library.ts'
 import { nameSource, pathSource } from '#lib/text/upload-source.ts'
 import { complete } from './complete.ts'
 import { identify } from './ingest-file.ts'
@@ -17,7 +16,6 @@ import { uploadOrigin } from './origins.ts'
 import { createReader, type Reader } from './reader/reader.ts'
 import { follow, type Run, readSteps, type Step, startRun } from './run.ts'
 import { createTermVectors } from './term-vectors.ts'
-import { updateTerms } from './terms.ts'
 
 /**
  * A file by the name that it had where it came from; `path` where the reader gave the folders around
@@ -40,7 +38,7 @@ export async function* ingestUploads(
   const opened = await openOcr(config, ocr)
   const writer = await openWriter(config.data)
   try {
-    const generation = await openGeneration(writer, identityOf(config, embedder))
+    const generation = await openGeneration(writer, embedderIdentity(config, embedder))
     const known = await listDocuments(writer.index)
     const terms = createTermVectors(embedder, writer.index)
     const run = startRun(generation, { embedder, terms, reader, ocr: opened }, known, true)
@@ -61,30 +59,4 @@ async function* readUploads(uploads: readonly Upload[], run: Run): AsyncGenerato
     yield { kind: 'event', event: { source: file.source, state: 'reading', progress: 0 } }
     yield* readSteps(file, run)
   }
-}
-
-/**
- * Takes one document out of the library. One whose file still lies in an ingested folder comes back
- * when that folder is indexed again.
- * @throws TenkyoError `index-busy`, `embedder-mismatch`, `disk-full`
- */
-export async function removeDocument(
-  config: Config,
-  { embedder }: Library,
-  id: string,
-): Promise<void> {
-  const writer = await openWriter(config.data)
-  try {
-    const generation = await openGeneration(writer, identityOf(config, embedder))
-    await removeDocuments(generation, [id])
-    await updateTerms(generation, embedder, createTermVectors(embedder, writer.index))
-  } catch (error) {
-    throw explainWriting(error)
-  } finally {
-    await writer.close()
-  }
-}
-
-function identityOf(config: Config, { fingerprint, dimensions }: Library['embedder']) {
-  return { setting: embedderSetting(config, undefined), fingerprint, dimensions }
 }

@@ -4,7 +4,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, realpath } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import { TenkyoError } from '#lib/errors.ts'
 import { visible } from '#lib/text/visible.ts'
 
@@ -18,8 +18,17 @@ export type Entry =
   | { kind: 'unreadable'; path: string }
   | { kind: 'misnamed'; path: string }
 
-/** A path that was asked for, and everything in it, in order. */
-export type Root = { path: string; isFolder: boolean; entries: Entry[] }
+/** A path that was asked for, and what is to be read below it, in order. */
+export type Root = {
+  path: string
+  /** What its sources are relative to, where nothing around it was indexed before. */
+  folder: string
+  /** Whether it is a file that was asked for by its own name. */
+  isNamed: boolean
+  entries: Entry[]
+  /** What is known to be gone from it, where `entries` is not everything that there is. */
+  gone?: ReadonlySet<string>
+}
 
 /**
  * Lists a folder with everything below it, or one file. Hidden entries and `except` are left out.
@@ -28,10 +37,13 @@ export type Root = { path: string; isFolder: boolean; entries: Entry[] }
 export async function walk(path: string, except: readonly string[] = []): Promise<Root> {
   const real = await resolveLinks(path)
   const stats = await lstat(real)
-  if (!stats.isDirectory()) return { path: real, isFolder: false, entries: [entryOf(real, stats)] }
+  if (!stats.isDirectory()) {
+    const entries = [entryOf(real, stats)]
+    return { path: real, folder: dirname(real), isNamed: true, entries }
+  }
   const entries: Entry[] = []
   for await (const entry of walkFolder(real, except)) entries.push(entry)
-  return { path: real, isFolder: true, entries }
+  return { path: real, folder: real, isNamed: false, entries }
 }
 
 /** A path relative to a folder, with `/` on every system. */

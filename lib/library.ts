@@ -2,7 +2,7 @@
  * What questions are answered from: an index and the embedder that it was built with.
  */
 import { type Config, readConfig } from '#lib/config.ts'
-import { embedderMismatch, fits } from '#lib/index/embedder-identity.ts'
+import { type EmbedderIdentity, embedderMismatch, fits } from '#lib/index/embedder-identity.ts'
 import { type Index, openIndex } from '#lib/index/open.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 
@@ -39,6 +39,14 @@ export async function openLibrary(config: Config): Promise<Library> {
 /** The embedder to open: what the reader set, else what the index was built with, else the built-in. */
 export function embedderSetting(config: Config, builtWith: string | undefined): string {
   return config.embedder === 'auto' ? (builtWith ?? 'builtin') : config.embedder
+}
+
+/** What an open embedder is written down as with the vectors that it makes. */
+export function embedderIdentity(
+  config: Config,
+  { fingerprint, dimensions }: Embedder,
+): EmbedderIdentity {
+  return { setting: embedderSetting(config, undefined), fingerprint, dimensions }
 }
 
 const shared = globalThis as { tenkyoLibrary?: Promise<Library> | undefined }

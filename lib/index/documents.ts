@@ -1,6 +1,7 @@
 /**
  * What is kept of each document.
  */
+import { createHash } from 'node:crypto'
 import type { DocumentText, Layout, ShownDocument } from '#lib/document.ts'
 import { consistently } from './consistently.ts'
 import { fromLayoutRow, fromOriginalRow, fromTextRow } from './document-rows.ts'
@@ -15,6 +16,12 @@ export async function listDocuments(index: Index): Promise<ShownDocument[]> {
 /** A document, or null where there is none with this id. */
 export async function getDocument(index: Index, id: string): Promise<ShownDocument | null> {
   return (await index.current())?.documents.get(id) ?? null
+}
+
+/** Another text whenever the documents, what is edited of them, or the collections changed. */
+export async function revisionOf(index: Index): Promise<string> {
+  const revision = (await index.current())?.revision ?? (await index.shelf.read()).revision
+  return createHash('sha256').update(revision).digest('hex').slice(0, 16)
 }
 
 /** What a document says; null where there is none with this id. */

@@ -47,7 +47,7 @@ async function stamp(path: string): Promise<string | null> {
 }
 
 /** Opens for reading only, which is enough to sync on POSIX; Windows can't sync folders and needs no help there. */
-async function syncPath(path: string): Promise<void> {
+export async function syncPath(path: string): Promise<void> {
   try {
     const file = await open(path, 'r')
     try {

@@ -19,18 +19,25 @@ type Holder = z.infer<typeof holderSchema>
 
 const refreshMs = 10_000
 const staleAfterMs = 60_000
-const pollMs = 100
+const pollMs = { 'writer.lock': 100, 'shelf.lock': 5 }
 
 /** Gives the lock back. */
 export type Release = () => Promise<void>
 
+/** What is locked: the index, or what the reader keeps beside it. */
+export type LockName = 'writer.lock' | 'shelf.lock'
+
 /**
- * Waits for the lock of `folder` and takes it. The lock of a process that is gone is taken over.
+ * Waits for a lock of `folder` and takes it. The lock of a process that is gone is taken over.
  * @throws TenkyoError `index-busy`, naming the holder, after `waitMs`.
  */
-export async function acquireLock(folder: string, waitMs = 30_000): Promise<Release> {
+export async function acquireLock(
+  folder: string,
+  waitMs = 30_000,
+  name: LockName = 'writer.lock',
+): Promise<Release> {
   await makeFolder(folder)
-  const path = join(folder, 'writer.lock')
+  const path = join(folder, name)
   const since = new Date().toISOString()
   const mine: Holder = {
     pid: process.pid,
@@ -43,7 +50,7 @@ export async function acquireLock(folder: string, waitMs = 30_000): Promise<Rele
     const holder = await readHolder(path)
     if (await isDead(path, holder)) await clear(path)
     else if (Date.now() >= deadline) throw busy(holder)
-    await sleep(Math.min(pollMs, waitMs))
+    await sleep(Math.min(pollMs[name], waitMs))
   }
   const refresh = setInterval(() => {
     const now = new Date()

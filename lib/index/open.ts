@@ -2,18 +2,20 @@
  * Opening an index for reading. What is current can change at any time, since another process
  * writes: every read begins with `current()` and keeps to what it gives.
  */
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Connection, connect, type Table } from '@lancedb/lancedb'
-import type { ShownDocument } from '#lib/document.ts'
+import type { DocumentRecord, ShownDocument } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
-import { fromDocumentRow } from './document-rows.ts'
 import { type Notice, openTable, printNotice } from './heal.ts'
 import { throwUnreadable } from './lost.ts'
 import { readInfo } from './meta.ts'
+import { readRecords, showAll } from './records.ts'
 import type { IndexInfo, StoredPassage } from './rows.ts'
 import { metaTable, type TableKind, tableNames } from './schema.ts'
 import { checkTokenizer } from './self-test.ts'
+import { openShelf, type ShelfStore } from './shelf.ts'
+import type { Shelf } from './shelf-rows.ts'
+import { connection, folderOf, placeOf } from './storage.ts'
 import type { VectorMatrix } from './vector-scan.ts'
 
 export type Tables = Record<TableKind, Table>
@@ -22,7 +24,12 @@ export type Tables = Record<TableKind, Table>
 export type Current = {
   info: IndexInfo
   tables: Tables
+  /** By id, in the order of their sources; without those that the reader took out. */
   documents: ReadonlyMap<string, ShownDocument>
+  /** All of them, as they were read. */
+  records: ReadonlyMap<string, DocumentRecord>
+  /** Another text whenever `documents` changed. */
+  revision: string
   kept: Kept
 }
 
@@ -39,16 +46,14 @@ export type Index = {
   data: string
   /** What is current now, the same object as long as nothing changed; null before anything was indexed. */
   current(): Promise<Current | null>
+  /** What the reader keeps beside it, also before anything was indexed. */
+  shelf: ShelfStore
   close(): void
 }
 
-/** Every read sees what other processes have written since. */
-export const connection = { readConsistencyInterval: 0 }
-
-/** The data folder, or null for an object store's address. */
-export function folderOf(data: string): string | null {
-  return data.includes('://') ? null : data
-}
+/** What was last read, by the versions of the tables, and the shelf that it was shown with. */
+type Seen = { meta: number; documents: number; shelf: Shelf | null }
+const unseen: Seen = { meta: -1, documents: -1, shelf: null }
 
 /**
  * Opens what is kept at `data`; an index that doesn't exist yet is empty, and is noticed once it does.
@@ -60,7 +65,8 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
   const folder = folderOf(data)
   let db: Connection | null = null
   let meta: Table | null = null
-  let seen = { meta: -1, documents: -1 }
+  let seen = unseen
+  const shelfStore = openShelf(data, notice)
   let latest: Current | null = null
   let place: string | null = null
 
@@ -72,7 +78,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
     db = null
     meta = null
     latest = null
-    seen = { meta: -1, documents: -1 }
+    seen = unseen
   }
 
   async function openMeta(): Promise<Table | null> {
@@ -93,12 +99,20 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
         latest?.info.generation === info.generation
           ? { ...latest, info }
           : await openGenerationTables(db, info)
-      seen = { meta: metaVersion, documents: -1 }
+      seen = { ...unseen, meta: metaVersion }
     }
     const documentsVersion = await latest.tables.documents.version()
     if (documentsVersion !== seen.documents) {
-      latest = { ...latest, documents: await readRecords(latest.tables.documents) }
-      seen = { ...seen, documents: documentsVersion }
+      latest = { ...latest, records: await readRecords(latest.tables.documents) }
+      seen = { ...seen, documents: documentsVersion, shelf: null }
+    }
+    const shelf = await shelfStore.read()
+    if (shelf !== seen.shelf) {
+      const documents = showAll(latest.records, shelf)
+      const { generation } = latest.info
+      const revision = [place, generation, documentsVersion, shelf.revision].join('/')
+      latest = { ...latest, documents, revision }
+      seen = { ...seen, shelf }
     }
     return latest
   }
@@ -106,7 +120,8 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
   async function openGenerationTables(db: Connection, info: IndexInfo): Promise<Current> {
     const tables = await openTables(db, info.generation, folder, notice)
     const kept = { passages: new Map(), vectors: null }
-    return { info, tables, documents: new Map(), kept }
+    const none = { documents: new Map(), records: new Map(), revision: '' }
+    return { info, tables, ...none, kept }
   }
 
   /** Once more where it fails, since the generation may have been replaced in between. */
@@ -119,22 +134,13 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
       loaded = loaded.then(reload, reload)
       return loaded
     },
+    shelf: shelfStore,
     close() {
       meta?.close()
       for (const table of Object.values(latest?.tables ?? {})) table.close()
       db?.close()
+      shelfStore.close()
     },
-  }
-}
-
-/** What tells a folder from one that is made anew in its place; null where there is none. */
-async function placeOf(path: string): Promise<string | null> {
-  try {
-    const { dev, ino, birthtimeNs } = await stat(path, { bigint: true })
-    return `${dev}:${ino}:${birthtimeNs}`
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
   }
 }
 
@@ -158,14 +164,4 @@ async function openTables(
     passages: await open('passages'),
     terms: await open('terms'),
   }
-}
-
-async function readRecords(documents: Table): Promise<Map<string, ShownDocument>> {
-  const rows: unknown[] = await documents.query().select(['record']).toArray()
-  return new Map(
-    rows
-      .map(fromDocumentRow)
-      .sort((one, other) => (one.source < other.source ? -1 : 1))
-      .map((record) => [record.id, { ...record, edited: [], collections: [] }]),
-  )
 }

@@ -39,6 +39,10 @@ const binary = (name: string, nullable = false) => new Field(name, new Binary(),
 
 export const metaSchema = new Schema([text('id'), text('info')])
 
+/** What the reader keeps: outside the generations, so that it outlives them. */
+export const shelfTable = 'shelf'
+export const shelfSchema = new Schema([text('id'), text('value')])
+
 const documentsSchema = new Schema([text('id'), text('version'), text('record')])
 
 const contentsSchema = new Schema([

@@ -73,6 +73,16 @@ export async function sweepTemporary(folder: string): Promise<void> {
   for (const entry of entries) {
     if (!entry.isFile() || !entry.name.startsWith('.tmp')) continue
     const path = join(entry.parentPath, entry.name)
-    if (Date.now() - (await stat(path)).mtimeMs > dayMs) await rm(path, { force: true })
+    if ((await ageOf(path)) > dayMs) await rm(path, { force: true })
+  }
+}
+
+/** In milliseconds; 0 for what is gone, as where another process has just finished its write. */
+async function ageOf(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0
+    throw error
   }
 }

@@ -6,7 +6,8 @@ import type { Schema } from 'apache-arrow'
 import { type Settle, type Sync, settler } from './durable.ts'
 import { type Notice, openTable, printNotice, setTableAside } from './heal.ts'
 import { acquireLock } from './lock.ts'
-import { connection, folderOf, type Index, openIndex } from './open.ts'
+import { type Index, openIndex } from './open.ts'
+import { connection, folderOf } from './storage.ts'
 
 export type Writer = {
   /** The same index, for reading. */

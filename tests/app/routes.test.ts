@@ -23,7 +23,7 @@ const ask = (handle: Route, method: string, headers: Record<string, string>): Pr
     new Request('http://127.0.0.1:3000/', {
       method,
       headers: { host: '127.0.0.1:3000', 'content-type': 'application/json', ...headers },
-      body: method === 'POST' ? '{}' : null,
+      body: method === 'POST' || method === 'PATCH' ? '{}' : null,
     }),
     context,
   )
@@ -35,12 +35,19 @@ test('the routes of the contract are all there', () => {
   expect(handlers.map(({ name }) => name)).toEqual([
     'GET app/api/[[...path]]/route.ts',
     'POST app/api/[[...path]]/route.ts',
+    'PATCH app/api/[[...path]]/route.ts',
     'DELETE app/api/[[...path]]/route.ts',
     'POST app/api/answer/route.ts',
     'POST app/api/chat/route.ts',
+    'PATCH app/api/collections/[id]/route.ts',
+    'DELETE app/api/collections/[id]/route.ts',
+    'GET app/api/collections/route.ts',
+    'POST app/api/collections/route.ts',
     'GET app/api/documents/[id]/original/route.ts',
     'GET app/api/documents/[id]/rectangles/route.ts',
+    'POST app/api/documents/[id]/restore/route.ts',
     'GET app/api/documents/[id]/route.ts',
+    'PATCH app/api/documents/[id]/route.ts',
     'DELETE app/api/documents/[id]/route.ts',
     'GET app/api/documents/[id]/text/route.ts',
     'GET app/api/documents/route.ts',
@@ -56,7 +63,7 @@ test.each(files)('everything that %s answers goes through the guard', (file) => 
   const exported = readFileSync(join(root, file), 'utf8').match(/^export .*/gm) ?? []
   expect(exported.length).toBeGreaterThan(0)
   for (const line of exported) {
-    expect(line).toMatch(/^export const (GET|POST|DELETE) = guardedRoute\(/)
+    expect(line).toMatch(/^export const (GET|POST|PATCH|DELETE) = guardedRoute\(/)
   }
 })
 

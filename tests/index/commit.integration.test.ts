@@ -4,7 +4,7 @@ import { toContentRow } from '#lib/index/document-rows.ts'
 import { getDocument, getOriginal, getText, listDocuments } from '#lib/index/documents.ts'
 import { toPassageRow } from '#lib/index/passage-rows.ts'
 import { readPassagesOf } from '#lib/index/passages.ts'
-import { buildDocument } from '../support/build-document.ts'
+import { asShown, buildDocument } from '../support/build-document.ts'
 import { openForReading, openForWriting } from '../support/open-index.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -17,7 +17,7 @@ describe('a committed document', () => {
     ])
     await commitDocuments(generation, [document])
     const { id } = document.record
-    expect(await getDocument(index, id)).toEqual(document.record)
+    expect(await getDocument(index, id)).toEqual(asShown(document))
     expect(await getText(index, id)).toEqual(document.text)
     const original = await getOriginal(index, id)
     expect(original?.mediaType).toBe('text/plain')
@@ -55,7 +55,7 @@ describe('a committed document', () => {
     await commitDocuments(generation, [buildDocument('a.txt', ['一。', '二。', '三。']), other])
     const newer = buildDocument('a.txt', ['新しい一。'])
     await commitDocuments(generation, [newer])
-    expect(await listDocuments(index)).toEqual([newer.record, other.record])
+    expect(await listDocuments(index)).toEqual([asShown(newer), asShown(other)])
     expect(await readPassagesOf(index, newer.record.id)).toMatchObject([{ text: '新しい一。' }])
     expect(await generation.tables.passages.countRows()).toBe(2)
     expect(await generation.tables.contents.countRows()).toBe(2)
@@ -165,7 +165,7 @@ describe('what a stopped run leaves', () => {
     const second = await openForWriting(data, { notice: (message) => notices.push(message) })
     expect(notices).toEqual([expect.stringContaining('lost.txt')])
     const { index } = await openForReading(data)
-    expect(await listDocuments(index)).toEqual([kept.record])
+    expect(await listDocuments(index)).toEqual([asShown(kept)])
     await commitDocuments(second.generation, [lost])
     expect(await readPassagesOf(index, lost.record.id)).toHaveLength(2)
   })

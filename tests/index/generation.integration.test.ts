@@ -10,7 +10,7 @@ import {
 } from '#lib/index/generation.ts'
 import { searchText, searchVectors } from '#lib/index/search.ts'
 import { openWriter } from '#lib/index/writer.ts'
-import { buildDocument } from '../support/build-document.ts'
+import { asShown, buildDocument } from '../support/build-document.ts'
 import { hashVector } from '../support/hash-embedder.ts'
 import { hashIdentity, openForReading, openForWriting } from '../support/open-index.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -66,7 +66,7 @@ describe('a generation that is filled beside the one in use', () => {
     expect((await reader.current())?.info.fingerprint).toBe('hash')
     await adoptGeneration(next)
     for (const one of [reader, index]) {
-      expect(await listDocuments(one)).toEqual([document.record])
+      expect(await listDocuments(one)).toEqual([asShown(document)])
       expect(await searchText(one, '防衛', { limit: 5 })).toHaveLength(1)
       expect(await searchVectors(one, hashVector('防衛の話。', 8), { limit: 5 })).toHaveLength(1)
     }
@@ -81,7 +81,7 @@ describe('a generation that is filled beside the one in use', () => {
     await commitDocuments(await startGeneration(first.generation.writer, identity), [shorter])
     await first.close()
     const second = await openForWriting(data)
-    expect(await listDocuments(second.index)).toEqual([document.record])
+    expect(await listDocuments(second.index)).toEqual([asShown(document)])
     const again = await startGeneration(second.generation.writer, identity)
     expect(await again.tables.passages.countRows()).toBe(0)
   })

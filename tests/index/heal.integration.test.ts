@@ -7,7 +7,7 @@ import { listDocuments } from '#lib/index/documents.ts'
 import { writeCalibration } from '#lib/index/generation.ts'
 import { readPassagesOf } from '#lib/index/passages.ts'
 import { searchText } from '#lib/index/search.ts'
-import { buildDocument } from '../support/build-document.ts'
+import { asShown, buildDocument } from '../support/build-document.ts'
 import { openForReading, openForWriting } from '../support/open-index.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -43,7 +43,7 @@ describe.each(damages)('when a power cut left the newest manifest %s', (_what, d
     const data = await twoCommits()
     await damage(newestManifest(data, 'documents_1'))
     const { index, notices } = await openForReading(data)
-    expect(await listDocuments(index)).toEqual([older.record])
+    expect(await listDocuments(index)).toEqual([asShown(older)])
     const hits = await searchText(index, '防衛', { limit: 5 })
     expect(hits.map(({ documentId }) => documentId)).toEqual([older.record.id])
     expect(notices).toEqual([expect.stringMatching(/documents_1.*quarantine/)])
@@ -65,7 +65,7 @@ describe.each(damages)('when a power cut left the newest manifest %s', (_what, d
         expect.stringContaining(`${table} could not be read`),
         expect.stringContaining('newer.txt was not wholly in the index'),
       ])
-      expect(await listDocuments(index)).toEqual([older.record])
+      expect(await listDocuments(index)).toEqual([asShown(older)])
       await commitDocuments(generation, [newer])
       expect(await readPassagesOf(index, newer.record.id)).toHaveLength(1)
       expect(await searchText(index, '防衛', { limit: 5 })).toHaveLength(2)

@@ -5,7 +5,7 @@ import { commitDocuments } from '#lib/index/commit.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import type { Index } from '#lib/index/open.ts'
 import { searchText } from '#lib/index/search.ts'
-import { buildDocument } from '../support/build-document.ts'
+import { asShown, buildDocument } from '../support/build-document.ts'
 import { openForReading, openForWriting } from '../support/open-index.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
@@ -31,7 +31,7 @@ describe('an index that stays open', () => {
     expect(await listDocuments(index)).toEqual([])
     expect(await found(index)).toEqual([])
     await write(data, newer)
-    expect(await listDocuments(index)).toEqual([newer.record])
+    expect(await listDocuments(index)).toEqual([asShown(newer)])
     expect(await found(index)).toEqual([newer.record.id])
   })
 
@@ -44,7 +44,7 @@ describe('an index that stays open', () => {
     expect(await found(index)).toEqual([older.record.id])
     await rm(data, { recursive: true })
     await cp(other, data, { recursive: true })
-    expect(await listDocuments(index)).toEqual([newer.record])
+    expect(await listDocuments(index)).toEqual([asShown(newer)])
     expect(await found(index)).toEqual([newer.record.id])
   })
 })

@@ -88,6 +88,7 @@ test('files of one name in two folders of a reader are two papers', async () => 
 
 test('a document that was taken out is gone, and the others stay', async () => {
   const [one] = await upload(['one.txt', text], ['two.txt', 'もう一つの資料である。'])
-  await removeDocument(config, library, one?.document?.id ?? '')
+  const removed = await removeDocument(config, library, one?.document?.id ?? '')
+  await removed?.cleared
   expect(await listDocuments(library.index)).toMatchObject([{ source: 'two.txt' }])
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ShownDocument } from '#lib/document.ts'
 import { quantise } from '#lib/index/quantise.ts'
 import type { NewDocument, NewPassage } from '#lib/index/rows.ts'
 import { fold } from '#lib/text/fold.ts'
@@ -77,4 +78,9 @@ export function buildDocument(
     original,
     passages,
   }
+}
+
+/** A document as it is shown while the reader has neither edited nor collected it. */
+export function asShown({ record }: NewDocument): ShownDocument {
+  return { ...record, edited: [], collections: [] }
 }

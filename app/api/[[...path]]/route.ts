@@ -4,6 +4,7 @@ import { guardedRoute } from '../../guarded-route.ts'
 /** Addresses below /api at which nothing is, answered in the contract's form like all others. */
 export const GET = guardedRoute({}, nowhere)
 export const POST = guardedRoute({}, nowhere)
+export const PATCH = guardedRoute({}, nowhere)
 export const DELETE = guardedRoute({}, nowhere)
 
 function nowhere({ request }: { request: Request }): never {

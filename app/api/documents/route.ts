@@ -3,6 +3,7 @@ import { readConfig } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { errorBody } from '#lib/errors.ts'
 import { listDocuments } from '#lib/index/documents.ts'
+import { listLeftOut } from '#lib/index/left-out.ts'
 import { getLibrary, type Library } from '#lib/library.ts'
 import { readFiles } from '../../body.ts'
 import { guardedRoute } from '../../guarded-route.ts'
@@ -10,7 +11,7 @@ import { lineResponse } from './lines.ts'
 
 export const GET = guardedRoute({}, async () => {
   const { index } = await getLibrary()
-  return Response.json({ documents: await listDocuments(index), leftOut: [] })
+  return Response.json({ documents: await listDocuments(index), leftOut: await listLeftOut(index) })
 })
 
 export const POST = guardedRoute({}, async ({ request }) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ocrLanguages } from '#ingest/index.ts'
 import { readConfig } from '#lib/config.ts'
 import type { Health } from '#lib/contract.ts'
-import { countContents } from '#lib/index/documents.ts'
+import { countContents, revisionOf } from '#lib/index/documents.ts'
 import { getLibrary } from '#lib/library.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 import { readIndexing } from './indexing.ts'
@@ -26,7 +26,7 @@ export const GET = guardedRoute({}, async () => {
     documents,
     passages,
     following: false,
-    revision: `${documents}-${passages}`,
+    revision: await revisionOf(index),
   }
   return Response.json(health)
 })
