@@ -30,7 +30,14 @@ export function SourceView({ documentId, quoted, depth }: Props) {
       </p>
     )
   }
-  if (source.state === 'failed') return <ProblemNote problem={source.problem} />
+  if (source.state === 'failed') {
+    return (
+      <>
+        {depth === 1 && <PageTitle part={words.failed} />}
+        <ProblemNote problem={source.problem} />
+      </>
+    )
+  }
   const { document, text } = source
   const [first] = text.blocks
   const opensWithTitle =

@@ -1,0 +1,174 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findObstacles } from '../support/axe.ts'
+import { startBrowser, type Visit, visit } from '../support/browser.ts'
+import { papers } from '../support/papers.ts'
+import { serve, type TestServer } from '../support/server.ts'
+
+const token = 'a-token-of-a-reader'
+let library: TestServer
+let empty: TestServer
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  library = await serve(papers, { TENKYO_ACCESS_TOKEN: token })
+  empty = await serve({})
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await library?.close()
+  await empty?.close()
+})
+
+const narrow = { width: 390, height: 844 }
+const wide = { width: 1440, height: 900 }
+
+async function enter(path: string): Promise<Visit> {
+  return visit(browser, library.url + path, {
+    locale: 'ja-JP',
+    extraHTTPHeaders: { Authorization: `Bearer ${token}` },
+  })
+}
+
+async function ask(page: Page, question: string): Promise<void> {
+  await page.getByRole('textbox').fill(question)
+  await page.keyboard.press('Enter')
+}
+
+async function getAnswer(page: Page): Promise<void> {
+  await ask(page, '水番の報酬は何で支払われましたか')
+  await page.locator('details summary').waitFor()
+}
+
+async function openSource(page: Page): Promise<void> {
+  await getAnswer(page)
+  await page.locator('[data-citation="1"]').click()
+  await page.locator('mark').first().waitFor()
+}
+
+type State = { state: string; path: string; reach: (page: Page) => Promise<unknown> }
+
+const states: State[] = [
+  {
+    state: 'the first page',
+    path: '/',
+    reach: (page) => page.getByRole('checkbox').first().waitFor(),
+  },
+  { state: 'an answer', path: '/', reach: getAnswer },
+  {
+    state: 'a search on its way',
+    path: '/',
+    async reach(page) {
+      await page.route('**/api/chat', () => {
+        // Held until the reader leaves.
+      })
+      await ask(page, '水番の報酬は何で支払われましたか')
+      await page.getByRole('button', { name: '止める' }).waitFor()
+    },
+  },
+  {
+    state: "a citation's card",
+    path: '/',
+    async reach(page) {
+      await getAnswer(page)
+      await page.locator('[data-citation="1"]').hover()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { state: 'a source beside its answer', path: '/', reach: openSource },
+  {
+    state: 'the passages found',
+    path: '/',
+    async reach(page) {
+      await getAnswer(page)
+      await page.locator('details summary').click()
+    },
+  },
+  {
+    state: 'a refusal',
+    path: '/',
+    async reach(page) {
+      await ask(page, 'What is the melting point of tungsten in kelvin?')
+      await page.getByText('次の手がかり').waitFor()
+    },
+  },
+  {
+    state: 'a question that could not be asked',
+    path: '/',
+    async reach(page) {
+      await page.getByRole('textbox').focus()
+      await page.waitForLoadState('networkidle')
+      await page.route('**/api/chat', (route) => route.abort())
+      await ask(page, '水番の報酬は何で支払われましたか')
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    state: 'the library',
+    path: '/documents',
+    reach: (page) => page.getByRole('link', { name: 'Street Lamps' }).waitFor(),
+  },
+  {
+    state: 'a paper',
+    path: '/documents',
+    async reach(page) {
+      await page.getByRole('link', { name: 'Street Lamps' }).click()
+      await page.getByText('640 street lamps').waitFor()
+    },
+  },
+  {
+    state: 'a paper that is not there',
+    path: '/documents/nothing',
+    reach: (page) => page.getByRole('alert').waitFor(),
+  },
+  {
+    state: 'a page that is not there',
+    path: '/nothing',
+    reach: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
+  },
+]
+
+/** Everything in the way, in each light, at each width and in each language. */
+async function lookAround(page: Page): Promise<string[]> {
+  const found: string[] = []
+  const looks = [
+    { colorScheme: 'light', size: wide, turn: false },
+    { colorScheme: 'dark', size: narrow, turn: false },
+    { colorScheme: 'dark', size: wide, turn: true },
+    { colorScheme: 'light', size: narrow, turn: false },
+  ] as const
+  for (const { colorScheme, size, turn } of looks) {
+    // By its shortest way, so that neither focus nor pointer leaves what is open.
+    if (turn) await page.locator('header button[lang]').evaluate((one: HTMLElement) => one.click())
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(size)
+    found.push(...(await findObstacles(page)))
+    const sideways = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (sideways > 0) found.push(`the page is ${sideways} px wider than ${size.width} px`)
+  }
+  return found
+}
+
+test.each(states)('nothing stands in the way of $state', async ({ path, reach }) => {
+  const { page, close } = await enter(path)
+  await reach(page)
+  expect(await lookAround(page)).toEqual([])
+  await close()
+})
+
+test.each([
+  ['signing in', () => library.url, 'token'],
+  ['an empty library', () => empty.url, 'file'],
+])('nothing stands in the way of %s', async (_, address, control) => {
+  const { page, close } = await visit(browser, address(), { locale: 'ja-JP' })
+  await page
+    .locator(`input[name=${control}], input[type=${control}]`)
+    .first()
+    .waitFor({ state: 'attached' })
+  expect(await lookAround(page)).toEqual([])
+  await close()
+})
