@@ -104,11 +104,15 @@ function withEdges(entries: readonly Placed[]): Entry[] {
   })
 }
 
-/** The farthest place that at least two other lines nearly reach; one long line makes no edge. */
+/**
+ * The farthest place that at least two other lines nearly reach; one long line makes no edge, nor do
+ * the numbers of pages at the foot of vertical lines.
+ */
 function edgeOf(column: readonly Placed[]): number {
   const lines = column.flatMap((entry) => (entry.kind === 'line' ? [entry.line] : []))
-  const ends = lines.map(({ to }) => to).sort((a, b) => b - a)
   const size = lines[0]?.size ?? 10
+  const long = lines.filter(({ from, to }) => to - from > size * 4)
+  const ends = (long.length > 0 ? long : lines).map(({ to }) => to).sort((a, b) => b - a)
   const edge = ends.find((end, at) => end - (ends[at + 2] ?? Number.NEGATIVE_INFINITY) < size * 1.5)
   return edge ?? ends[0] ?? 0
 }
