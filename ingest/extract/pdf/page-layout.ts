@@ -1,3 +1,4 @@
+import { pageNumber } from '../signs.ts'
 import type { Direction, GlyphPage, PageFrame } from './glyph.ts'
 import { type Area, type Side, sidesOf } from './letters.ts'
 import { linesOf } from './lines.ts'
@@ -22,6 +23,8 @@ type PreparedSide = {
   page: PageFrame
   direction: Direction
   items: Item[]
+  /** The page's number, where it stands across under vertical lines: in none of them. */
+  foot: Item[]
   rules: Area[]
   gutter: number | null
 }
@@ -52,11 +55,13 @@ export class PageLayout {
 
   #prepare(page: PageFrame, { direction, letters, rules }: Side): void {
     const { tables, rest } = takeTables(letters, rules)
-    const items: Item[] = [...withoutRuby(segmentsOf(rest)), ...tables]
+    const all: Item[] = [...withoutRuby(segmentsOf(rest)), ...tables]
+    const foot = direction === 'down' ? footNumbers(all) : []
+    const items = all.filter((item) => !foot.includes(item))
     const gutter = gutterOf(items, [])
     // Below a line, rules that run along it may set notes apart.
     const along = rules.filter((rule) => rule.to - rule.from > 30)
-    this.#waiting.push({ page, direction, items, rules: along, gutter })
+    this.#waiting.push({ page, direction, items, foot, rules: along, gutter })
     if (gutter === null) return
     const gutters = this.#gutters.get(direction) ?? new Set()
     this.#gutters.set(direction, gutters.add(Math.round(gutter)))
@@ -73,8 +78,24 @@ export class PageLayout {
 
 type Placed = Entry & { limit: number }
 
-function entriesOf({ page, direction, rules, items }: PreparedSide, gutters: number[]): Placed[] {
-  return readingOrder(items, gutters).flatMap(({ items: inside, limit, ...area }) => {
+/** Numbers that stand alone past the ends of all other lines. */
+function footNumbers(items: readonly Item[]): Item[] {
+  const isNumber = (item: Item) =>
+    item.kind === 'text' &&
+    pageNumber(
+      item.letters
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ) !== null
+  const end = Math.max(...items.filter((item) => !isNumber(item)).map(({ to }) => to))
+  return items.filter((item) => isNumber(item) && item.from > end)
+}
+
+function entriesOf(side: PreparedSide, gutters: number[]): Placed[] {
+  const { page, direction, rules, items, foot } = side
+  const regions = [...readingOrder(items, gutters), ...readingOrder(foot, [])]
+  return regions.flatMap(({ items: inside, limit, ...area }) => {
     const about = { page, direction, rules, limit, column: { ...area, edge: area.to } }
     const tables = inside.filter((item) => item.kind === 'table')
     const lines = linesOf(inside.filter((item) => item.kind === 'text'))

@@ -31,6 +31,22 @@ test('vertical lines are read in two tiers, the upper one first', () => {
   ])
 })
 
+test('the numbers of pages across under vertical lines stand in none of them', () => {
+  const page = (number: number) => {
+    const text = japaneseLines(12, 22, number * 300)
+    const glyphs = [...leftwards(text, 500, 60), ...across(`${number}`, 423, 790)]
+    return { number, text: text.join(''), glyphs }
+  }
+  const pages = [1, 2, 3].map(page)
+  const read = readGlyphPages(...pages.map(({ glyphs, number }) => glyphPage(glyphs, { number })))
+  expect(read.filter((block) => block.startsWith('furniture'))).toEqual(
+    [1, 2, 3].map((number) => `furniture: ${number}`),
+  )
+  expect(read.filter((block) => !block.startsWith('furniture'))).toEqual(
+    pages.map(({ text }) => `paragraph: ${text}`),
+  )
+})
+
 test.each([
   ['12', 10],
   ['123', 6.6],
