@@ -10,7 +10,7 @@ const questionFiles = [
   join('tests', 'fixtures', 'sample-questions.jsonl'),
 ]
 /** The samples are short: this many of each make about as much text as five papers. */
-const copies = 25
+const copies = 6
 
 /** A folder of papers to measure on; `input` says which. */
 export type Papers = AsyncDisposable & { folder: string; input: string }

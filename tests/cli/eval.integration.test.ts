@@ -17,7 +17,7 @@ describe('eval', () => {
     expect(stdout).toMatch(/^\{.*\}\n$/)
     const figures = figuresSchema.parse(JSON.parse(stdout))
     const all = (name: string) => figures[name]?.all
-    expect(Object.keys(figures['found at 5'] ?? {})).toEqual(['all', 'ja', 'en'])
+    expect(Object.keys(figures['found at 5'] ?? {})).toEqual(['all', 'ja', 'en', 'zh'])
     for (const name of ['found at 5', 'shown', 'answered']) {
       expect(all(name)).toEqual({ hits: 10, of: 10, misses: [] })
     }

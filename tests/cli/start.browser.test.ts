@@ -28,8 +28,8 @@ test('the page is served', async () => {
 test('the samples are indexed beside the server, and health says when they are', async () => {
   await tenkyo.indexed
   const health = healthSchema.parse(await (await fetch(`${tenkyo.url}/api/health`)).json())
-  expect(health).toMatchObject({ status: 'ok', indexing: null, documents: 2 })
-  expect(health.passages).toBeGreaterThan(2)
+  expect(health).toMatchObject({ status: 'ok', indexing: null, documents: 8 })
+  expect(health.passages).toBeGreaterThan(8)
 })
 
 test('a second start on the same port ends and names PORT; the first goes on', async () => {
