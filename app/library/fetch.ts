@@ -20,6 +20,27 @@ export async function getJson<Value>(
   }
 }
 
+/** Sends `body` as JSON and gives what the route answers, null where it answers nothing. */
+export async function sendJson<Value>(
+  method: 'POST' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<{ value: Value | null } | { problem: Problem }> {
+  try {
+    const response = await fetch(path, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    if (!response.ok) return { problem: readProblem(text) }
+    return { value: text === '' ? null : JSON.parse(text) }
+  } catch {
+    return { problem: unreachable }
+  }
+}
+
 /** The contract's error in `text`, bare or inside `{error}`. */
 export function readProblem(text: string): Problem {
   try {
@@ -31,4 +52,5 @@ export function readProblem(text: string): Problem {
   }
 }
 
-const unreachable: Problem = { code: 'unreachable', message: '', hint: undefined }
+/** No answer, or none of this server's. */
+export const unreachable: Problem = { code: 'unreachable', message: '', hint: undefined }
