@@ -1,55 +1,96 @@
 'use client'
 
+import { lazy, memo, Suspense, useCallback, useState } from 'react'
 import type { Document } from '#lib/contract.ts'
 import { AddPapers } from '../library/add-papers.tsx'
+import { type Choice, everything, facetsOf, toggled } from '../library/choice/choice.ts'
+import { choose } from '../library/choice/use-choice.ts'
+import { fits } from '../library/facets.ts'
+import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 import { useOpenSource } from '../source/open-source.tsx'
 
+const NarrowPapers = lazy(() => import('./narrow-papers.tsx'))
+
+const none: Document[] = []
+
 type Props = {
-  documents: Document[]
-  /** Ids of the papers that are not asked. */
-  left: ReadonlySet<string>
-  onLeave: (left: ReadonlySet<string>) => void
-  onAdded: () => void
+  library: Exclude<Library, { state: 'failed' }>
+  choice: Choice
+  /** Ids of the papers that are asked. */
+  asked: ReadonlySet<string>
 }
 
-/** The library's papers, each with a tick that says whether it is asked. */
-export function Papers({ documents, left, onLeave, onAdded }: Props) {
+/** The library's papers, each with a tick that says whether it is asked, and which those are to be. */
+export function Papers({ library, choice, asked }: Props) {
   const words = useWords()
+  const [narrowing, setNarrowing] = useState(false)
+  const [found, setFound] = useState<ReadonlySet<string> | null>(null)
+  const documents = library.state === 'open' ? library.documents : none
+  const toggle = useCallback(
+    (id: string) => choose((before) => toggled(before, id, documents)),
+    [documents],
+  )
+  if (library.state === 'opening') return null
+  const facets = facetsOf(choice)
+  const all = documents.length > 0 && asked.size === documents.length
+  const listed = documents.filter(
+    (document) =>
+      (found === null || found.has(document.id)) && (facets === null || fits(document, facets)),
+  )
 
-  function toggle(id: string) {
-    const next = new Set(left)
-    if (!next.delete(id)) next.add(id)
-    onLeave(next)
+  function narrow() {
+    setNarrowing(!narrowing)
+    setFound(null)
   }
 
   return (
-    <div className="relative flex h-full flex-col gap-3 overflow-y-auto px-4 pb-4">
+    <div className="relative flex min-h-0 flex-1 flex-col gap-3 overflow-y-auto px-4 pb-4">
       {documents.length > 1 && (
-        <label className="flex items-baseline gap-2.5 text-faint text-sm">
-          <input
-            type="checkbox"
-            checked={left.size === 0}
-            onChange={() => onLeave(new Set(left.size === 0 ? documents.map(({ id }) => id) : []))}
-            className="translate-y-0.5 accent-ink"
-          />
-          {words.allPapers}
-        </label>
+        <div className="grid gap-2 text-sm">
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            <p role="status" className="flex-1 text-faint tabular-nums">
+              {all
+                ? words.allAsked(documents.length)
+                : words.someAsked(asked.size, documents.length)}
+            </p>
+            <PaneButton disabled={all} onPress={() => choose(everything)}>
+              {words.askAll}
+            </PaneButton>
+            <PaneButton
+              disabled={asked.size === 0}
+              onPress={() => choose({ kind: 'only', ids: [] })}
+            >
+              {words.askNone}
+            </PaneButton>
+            <PaneButton expanded={narrowing} onPress={narrow}>
+              {words.narrow}
+            </PaneButton>
+          </div>
+          {narrowing && (
+            <Suspense fallback={null}>
+              <NarrowPapers library={library} choice={choice} onFind={setFound} />
+            </Suspense>
+          )}
+        </div>
       )}
-      <ul className="space-y-3">
-        {documents.map((document) => (
+      <ul className="grid gap-1">
+        {listed.map((document) => (
           <PaperEntry
             key={document.id}
             document={document}
-            ticked={!left.has(document.id)}
-            onToggle={() => toggle(document.id)}
+            ticked={asked.has(document.id)}
+            onToggle={toggle}
           />
         ))}
       </ul>
-      {documents.length > 0 && <AddPapers onAdded={onAdded} />}
+      {documents.length > 0 && listed.length === 0 && (
+        <p className="text-faint text-sm">{words.noneFits}</p>
+      )}
+      {documents.length > 0 && <AddPapers />}
       <a
         href="/documents"
-        className="mt-auto text-faint text-sm underline underline-offset-4 hover:text-ink"
+        className="mt-auto py-1 text-faint text-sm underline underline-offset-4 hover:text-ink"
       >
         {words.libraryPage}
       </a>
@@ -57,27 +98,51 @@ export function Papers({ documents, left, onLeave, onAdded }: Props) {
   )
 }
 
-type EntryProps = { document: Document; ticked: boolean; onToggle: () => void }
+type ButtonProps = {
+  children: string
+  disabled?: boolean
+  expanded?: boolean
+  onPress: () => void
+}
 
-function PaperEntry({ document, ticked, onToggle }: EntryProps) {
+function PaneButton({ children, disabled = false, expanded, onPress }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      disabled={disabled}
+      aria-expanded={expanded}
+      onClick={onPress}
+      className="min-h-7 underline underline-offset-4 hover:no-underline disabled:cursor-default disabled:text-faint disabled:no-underline"
+    >
+      {children}
+    </button>
+  )
+}
+
+type EntryProps = { document: Document; ticked: boolean; onToggle: (id: string) => void }
+
+/** Drawn anew only when its paper or its tick changes: a library may have thousands. */
+const PaperEntry = memo(function PaperEntry({ document, ticked, onToggle }: EntryProps) {
   const words = useWords()
   const { open } = useOpenSource()
   const facts = [document.date, words.passageCount(document.passages)].filter(Boolean)
   return (
-    <li className="flex items-baseline gap-2.5">
-      <input
-        type="checkbox"
-        checked={ticked}
-        onChange={onToggle}
-        aria-label={words.askPaper(document.title)}
-        className="translate-y-0.5 accent-ink"
-      />
-      <span className="min-w-0">
+    <li className="flex items-start gap-2 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]">
+      <label className="-ms-1.5 grid size-7 shrink-0 place-content-center">
+        <input
+          type="checkbox"
+          checked={ticked}
+          onChange={() => onToggle(document.id)}
+          aria-label={words.askPaper(document.title)}
+          className="accent-ink"
+        />
+      </label>
+      <span className="min-w-0 pb-1">
         <button
           type="button"
           lang={document.language}
           onClick={() => open({ documentId: document.id, quoted: null })}
-          className={`line-clamp-3 text-start text-sm leading-snug underline-offset-4 hover:underline ${ticked ? '' : 'text-faint'}`}
+          className={`line-clamp-3 min-h-6 text-start text-sm leading-snug underline-offset-4 hover:underline ${ticked ? '' : 'text-faint'}`}
         >
           {document.title}
         </button>
@@ -85,4 +150,4 @@ function PaperEntry({ document, ticked, onToggle }: EntryProps) {
       </span>
     </li>
   )
-}
+})

@@ -1,8 +1,12 @@
 'use client'
 
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import type { Document } from '#lib/contract.ts'
 import { Composer, type ComposerHandle } from '../chat/composer.tsx'
 import type { Asked } from '../chat/conversation.tsx'
+import { DropTarget } from '../library/adding/drop-target.tsx'
+import { AddingTray } from '../library/adding/tray.tsx'
+import { useChoice } from '../library/choice/use-choice.ts'
 import { LanguagesProvider } from '../library/languages.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
@@ -17,16 +21,16 @@ import { useFocusKey } from './use-focus-key.ts'
 import { usePanes } from './use-panes.ts'
 import { Welcome } from './welcome.tsx'
 
+const noDocuments: Document[] = []
 const loadConversation = () => import('../chat/conversation.tsx')
 const Conversation = lazy(loadConversation)
 
-type Props = { library: Exclude<Library, { state: 'failed' }>; refresh: () => void }
+type Props = { library: Exclude<Library, { state: 'failed' }> }
 
 /** Three panes on a desk: papers, conversation, source. */
-export function ReadingDesk({ library, refresh }: Props) {
+export function ReadingDesk({ library }: Props) {
   const words = useWords()
   const panes = usePanes()
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<Asked | null>(null)
   const [busy, setBusy] = useState(false)
   const composer = useRef<ComposerHandle>(null)
@@ -44,8 +48,9 @@ export function ReadingDesk({ library, refresh }: Props) {
     if (draft !== '') begin(draft)
   }, [begin])
 
-  const documents = library.state === 'open' ? library.documents : []
-  const chosen = documents.filter(({ id }) => !left.has(id))
+  const documents = library.state === 'open' ? library.documents : noDocuments
+  const { choice, asked: chosenIds } = useChoice(documents)
+  const chosen = documents.filter(({ id }) => chosenIds.has(id))
   const noneChosen = documents.length > 0 && chosen.length === 0
 
   function ask(question: string) {
@@ -69,6 +74,7 @@ export function ReadingDesk({ library, refresh }: Props) {
       <AskProvider value={begin}>
         <LanguagesProvider documents={documents}>
           <PageTitle part={null} />
+          <DropTarget />
           <div className="flex h-room flex-col overflow-clip desk:flex-row">
             <PaneSwitch
               front={panes.front}
@@ -85,7 +91,7 @@ export function ReadingDesk({ library, refresh }: Props) {
                   «
                 </FoldButton>
               </div>
-              <Papers documents={documents} left={left} onLeave={setLeft} onAdded={refresh} />
+              <Papers library={library} choice={choice} asked={chosenIds} />
             </aside>
             <main
               aria-label={words.panes.conversation}
@@ -100,9 +106,10 @@ export function ReadingDesk({ library, refresh }: Props) {
               )}
               <h1 className="sr-only">{words.panes.conversation}</h1>
               <Standing library={library} />
+              <AddingTray />
               <div className="relative min-h-0 flex-1 overflow-y-auto">
                 {asked === null ? (
-                  <Welcome library={library} onAdded={refresh} />
+                  <Welcome library={library} />
                 ) : (
                   <Suspense fallback={null}>
                     <Conversation asked={asked} onBusy={setBusy} />

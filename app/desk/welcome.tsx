@@ -4,10 +4,10 @@ import { AddPapers } from '../library/add-papers.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 
-type Props = { library: Exclude<Library, { state: 'failed' }>; onAdded: () => void }
+type Props = { library: Exclude<Library, { state: 'failed' }> }
 
 /** What stands in the conversation before the first question: how to ask, or how to begin. */
-export function Welcome({ library, onAdded }: Props) {
+export function Welcome({ library }: Props) {
   const words = useWords()
   const empty =
     library.state === 'open' &&
@@ -19,7 +19,7 @@ export function Welcome({ library, onAdded }: Props) {
       <p className="mt-3 mb-6 max-w-[34em] text-faint text-sm">
         {empty ? words.howToBegin : words.welcomeHint}
       </p>
-      {empty && <AddPapers onAdded={onAdded} />}
+      {empty && <AddPapers />}
     </div>
   )
 }

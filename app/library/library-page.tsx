@@ -5,6 +5,8 @@ import { visible } from '#lib/text/visible.ts'
 import { useWords } from '../messages/words.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
 import { AddPapers } from './add-papers.tsx'
+import { DropTarget } from './adding/drop-target.tsx'
+import { AddingTray } from './adding/tray.tsx'
 import { ProblemNote } from './problem-note.tsx'
 import { SignIn } from './sign-in.tsx'
 import { useLibrary } from './use-library.ts'
@@ -19,12 +21,14 @@ export function LibraryPage() {
   return (
     <main className="mx-auto min-h-room max-w-5xl bg-paper px-6 py-8">
       <PageTitle part={words.libraryTitle} />
+      <DropTarget />
+      <AddingTray />
       <h1 className="mb-6 font-semibold text-2xl">{words.libraryTitle}</h1>
       {library.state === 'opening' && <p role="status">{words.opening}…</p>}
       {library.state === 'failed' && <ProblemNote problem={library.problem} onRetry={refresh} />}
       {library.state === 'open' && <DocumentTable documents={library.documents} />}
       <div className="mt-6">
-        <AddPapers onAdded={refresh} />
+        <AddPapers />
       </div>
     </main>
   )

@@ -174,7 +174,7 @@ test('a question of nothing cannot be sent', async () => {
 
 test('only ticked papers are asked, and none ticked is said', async () => {
   const page = await read('/', 'en-GB')
-  await page.getByLabel('All papers').uncheck()
+  await page.getByRole('button', { name: 'None' }).click()
   await page.getByText('Tick at least one paper to ask.').first().waitFor()
   await page.getByLabel('Ask “Street Lamps and the Night Sky”').check()
   const sent = page.waitForRequest((request) => request.url().endsWith('/api/chat'))

@@ -6,7 +6,16 @@ export const desk = {
   papers: 'Papers',
   foldPapers: 'Fold the papers away',
   unfoldPapers: 'Show the papers',
-  allPapers: 'All papers',
+  askAll: 'All',
+  askNone: 'None',
+  narrow: 'Narrow',
+  allAsked: (papers: number) =>
+    papers === 1 ? 'The one paper is asked' : `All ${papers.toLocaleString('en')} papers are asked`,
+  someAsked: (asked: number, papers: number) =>
+    `${asked.toLocaleString('en')} of ${papers.toLocaleString('en')} papers are asked`,
+  findPapers: 'Title, author or file',
+  onlyThese: (papers: number) => (papers === 1 ? 'Ask only this one' : `Ask only these ${papers}`),
+  noneFits: 'No paper fits.',
   askPaper: (title: string) => `Ask “${title}”`,
   readPaper: 'Read',
   paperCount: (papers: number) => (papers === 1 ? '1 paper' : `${papers} papers`),

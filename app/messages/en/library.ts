@@ -1,9 +1,5 @@
 /** What the interface says of the library and adding to it. */
 export const library = {
-  addPapers: 'Add papers',
-  adding: (source: string) => `Reading ${source}`,
-  readByOcr: 'Read the text (OCR)',
-  added: (files: number) => (files === 1 ? '1 file read' : `${files} files read`),
   libraryTitle: 'Library',
   backToConversation: 'Back to the conversation',
   paperTitle: 'Paper',
@@ -13,4 +9,10 @@ export const library = {
   length: 'Length',
   characters: (characters: string) => `${characters} characters`,
   warnings: 'Notes on reading',
+  collection: 'Collection',
+  fromYear: 'From year',
+  toYear: 'To year',
+  anyOfThem: 'Any',
+  unknownLanguage: 'Unknown',
+  clearFilters: 'Clear the filters',
 }

@@ -1,11 +1,23 @@
+import { adding } from './adding.ts'
 import { chat } from './chat.ts'
 import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
+import { warnings } from './warnings.ts'
 
 /** Everything that the interface says, in English. Other languages have the same shape. */
-export const en = { locale: 'en', ...shell, ...desk, ...chat, ...source, ...library, ...failures }
+export const en = {
+  locale: 'en',
+  ...shell,
+  ...desk,
+  ...chat,
+  ...source,
+  ...library,
+  ...adding,
+  ...warnings,
+  ...failures,
+}
 
 export type Words = typeof en

@@ -1,10 +1,6 @@
 import type { library as english } from '../en/library.ts'
 
 export const library: typeof english = {
-  addPapers: '資料を加える',
-  adding: (source) => `${source} を読み込み中`,
-  readByOcr: '文字を読み取る（OCR）',
-  added: (files) => `${files}件を読み込みました`,
   libraryTitle: '資料の一覧',
   backToConversation: '対話に戻る',
   paperTitle: '資料',
@@ -14,4 +10,10 @@ export const library: typeof english = {
   length: '分量',
   characters: (characters) => `${characters}字`,
   warnings: '読み取りの注記',
+  collection: 'コレクション',
+  fromYear: '年（から）',
+  toYear: '年（まで）',
+  anyOfThem: '指定なし',
+  unknownLanguage: '不明',
+  clearFilters: '絞り込みを解除',
 }

@@ -1,10 +1,12 @@
 import type { Words } from '../en/words.ts'
+import { adding } from './adding.ts'
 import { chat } from './chat.ts'
 import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
+import { warnings } from './warnings.ts'
 
 /** Everything that the interface says, in Japanese. */
 export const ja: Words = {
@@ -14,5 +16,7 @@ export const ja: Words = {
   ...chat,
   ...source,
   ...library,
+  ...adding,
+  ...warnings,
   ...failures,
 }

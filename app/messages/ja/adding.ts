@@ -1,0 +1,45 @@
+import type { adding as english } from '../en/adding.ts'
+
+const number = (count: number) => count.toLocaleString('ja')
+
+export const adding: typeof english = {
+  chooseFiles: 'ファイルを選ぶ',
+  chooseFolder: 'フォルダーを選ぶ',
+  orDrop: 'ファイルやフォルダーをここに放しても加えられます',
+  dropHere: 'ここで放すと、資料に加わります',
+  addingTitle: '資料の追加',
+  addingWhole: (done, all, percent) =>
+    `資料を加えています　${number(done)} / ${number(all)}件（${percent} %）`,
+  addingHeld: (waiting) => `${number(waiting)}件が待っています`,
+  goOn: '続ける',
+  cancelAll: 'すべて中止',
+  cancelFile: (name) => `${name} を中止`,
+  cancel: '中止',
+  retryFile: (name) => `${name} をもう一度`,
+  retryFailed: '失敗した分をもう一度',
+  addAnyway: 'それでも加える',
+  addFileAnyway: (name) => `${name} をそれでも加える`,
+  readFileByOcr: (name) => `${name} の文字を読み取る（OCR）`,
+  readByOcr: '文字を読み取る（OCR）',
+  showFiles: '内訳を見る',
+  foldFiles: 'たたむ',
+  putAway: '閉じる',
+  showMore: (more) => `さらに表示（残り${number(more)}件）`,
+  allFiles: 'すべて',
+  openFiles: '処理中',
+  outcomes: {
+    added: '追加',
+    updated: '更新',
+    unchanged: '変更なし',
+    skipped: '本文なし',
+    failed: '失敗',
+    'left-out': '対象外',
+    cancelled: '中止',
+    waiting: '待機中',
+    'under-way': '処理中',
+  },
+  counted: (outcome, count) => `${outcome} ${number(count)}件`,
+  listSeparator: '、',
+  steps: { sending: '送信中', reading: '読み取り中', embedding: '索引を作成中' },
+  leftOut: { hidden: '隠しファイル', 'unknown-kind': '資料の形式ではありません' },
+}
