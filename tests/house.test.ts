@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['lib/models', 'lib/index'],
   ['lib/library.ts'],
   ['lib/answer', 'ingest'],
-  ['lib/compare', 'lib/brief', 'lib/eval'],
+  ['lib/compare', 'lib/brief', 'lib/eval', 'lib/mentions'],
   ['lib/chat', 'lib/export'],
   ['lib/cli', 'app'],
 ]

@@ -40,7 +40,13 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 /** What is wrong with the call itself, so that its usage helps. */
-const wrongCalls = ['bad-request', 'question-empty', 'question-too-long']
+const wrongCalls = [
+  'bad-request',
+  'question-empty',
+  'question-too-long',
+  'term-empty',
+  'term-too-long',
+]
 
 /**
  * Runs a command: exit code 0, 2 where it was called wrongly or a setting is unusable, 1 where it

@@ -86,7 +86,7 @@ const contentWords = (text: string) =>
 const isContent = (word: string) => !/^\p{Script=Hiragana}+$/u.test(word)
 
 /** Endings that join what modifies a name to it; any other word in hiragana is a border. */
-const modifying = /^(?:で|な|れ|た|い|ある|かれ|かれた|しい)$/u
+const modifying = /^(?:で|な|か|れ|た|い|ある|かれ|かれた|しい)$/u
 
 function modified(
   clause: string,

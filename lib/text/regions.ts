@@ -81,6 +81,16 @@ export function regionsIn(text: string): { region: Region; name: string }[] {
   })
 }
 
+/** The other full names, in any language, of the region that `name` is a full name of. */
+export function otherRegionNames(name: string): string[] {
+  const region = regions.find(({ names }) => names.some((one) => isSame(one, name)))
+  if (region === undefined || [...name].length < 2) return []
+  return region.names.filter((one) => [...one].length > 1 && !isSame(one, name))
+}
+
+const isSame = (one: string, other: string) =>
+  one.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase()
+
 /** True where a text names the region, in full or in a compound of countries' characters. */
 export function namesRegion(text: string, region: Region): boolean {
   const plain = withoutRadicals(text)

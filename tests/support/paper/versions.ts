@@ -26,6 +26,9 @@ export type PaperVersion = {
   write: (browser: Browser) => Uint8Array | Promise<Uint8Array>
 }
 
+/** A version that is written without a browser. */
+type UnprintedVersion = PaperVersion & { write: () => Uint8Array }
+
 const writers: Readonly<Record<string, (paper: Paper) => Uint8Array>> = {
   txt: (paper) => new TextEncoder().encode(paperText(paper)),
   md: (paper) => new TextEncoder().encode(paperMarkdown(paper)),
@@ -36,7 +39,7 @@ const writers: Readonly<Record<string, (paper: Paper) => Uint8Array>> = {
   epub: paperEpub,
 }
 
-const unpaged = (paper: Paper): PaperVersion[] =>
+const unpaged = (paper: Paper): UnprintedVersion[] =>
   Object.entries(writers).map(([format, write]) => ({
     name: `${paper.language}.${format}`,
     paper,
@@ -46,7 +49,7 @@ const unpaged = (paper: Paper): PaperVersion[] =>
   }))
 
 /** A version whose every glyph's place is known: see `paperPdf`. */
-const set = (paper: Paper, setting: SettingName): PaperVersion => ({
+const set = (paper: Paper, setting: SettingName): UnprintedVersion => ({
   name: `${paper.language} set in ${setting}.pdf`,
   paper,
   vertical: pdfSettings[setting].vertical,
@@ -86,9 +89,11 @@ export const printedVersions: readonly PaperVersion[] = [
   printed(chinesePaper, 'one column'),
 ]
 
-/** Three papers in every format and every setting. */
-export const paperVersions: readonly PaperVersion[] = [
+/** Three papers in every format, and in every setting that needs no browser. */
+export const unprintedVersions: readonly UnprintedVersion[] = [
   ...[japanesePaper, englishPaper, chinesePaper].flatMap(unpaged),
   ...setVersions.map(({ paper, setting }) => set(paper, setting)),
-  ...printedVersions,
 ]
+
+/** Three papers in every format and every setting. */
+export const paperVersions: readonly PaperVersion[] = [...unprintedVersions, ...printedVersions]

@@ -1,0 +1,121 @@
+import { longestTerm, type MentionsRequest, type MentionsResponse } from '#lib/contract.ts'
+import type { ShownDocument } from '#lib/document.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import { listDocuments } from '#lib/index/documents.ts'
+import type { Index } from '#lib/index/open.ts'
+import { citeMentions } from './cite-mentions.ts'
+import type { Concordance, Place } from './concordance.ts'
+import { countsByItself, formId, type Kind, nameOf } from './forms.ts'
+import { keptConcordance } from './kept.ts'
+
+/**
+ * Every mention of a term in the papers asked, in the forms asked for: how many there are of each form
+ * and in each paper, and from `offset` on up to `limit` of them with their sentences, paper by paper in
+ * the library's order, each from its beginning.
+ * @throws TenkyoError `term-empty`, `term-too-long`; what `signal` was aborted with.
+ */
+export async function mentions(
+  index: Index,
+  request: MentionsRequest,
+  signal?: AbortSignal,
+): Promise<MentionsResponse> {
+  const term = readTerm(request.term)
+  const documents = await listDocuments(index)
+  const asked = request.documents === undefined ? null : new Set(request.documents)
+  const papers = documents.filter(({ id }) => asked?.has(id) ?? true)
+  const concordance = await keptConcordance(index, term, papers, signal)
+  const forms = orderedForms(concordance).map((form) => ({
+    id: form.id,
+    form: form.kind === 'term' ? term : nameOf(form),
+    kind: form.kind,
+    on: request.forms?.includes(form.id) ?? countsByItself(form),
+    count: form.count,
+  }))
+  const on = new Set(forms.flatMap(({ id, on }) => (on ? [id] : [])))
+  const found = papers.flatMap((record) => placesOf(concordance, record, on))
+  const total = found.reduce((sum, { places }) => sum + places.length, 0)
+  const { offset, limit } = request
+  const shown = await citeMentions(index, slice(found, offset, limit))
+  signal?.throwIfAborted()
+  return {
+    term,
+    forms,
+    total,
+    furniture: found.reduce((sum, { furniture }) => sum + furniture, 0),
+    papers: found.filter(({ places }) => places.length > 0).map(summary),
+    mentions: shown,
+    next: limit > 0 && offset + limit < total ? offset + limit : null,
+  }
+}
+
+const outerMarks = /^[\s「『“"‘《〈]+|[\s」』”"’》〉]+$/gu
+
+/** A term without blanks and quotation marks around it. */
+function readTerm(given: string): string {
+  const term = given.normalize('NFC').toWellFormed().replace(/\s+/gu, ' ').replace(outerMarks, '')
+  if (!/[^\s\p{P}\p{C}]/u.test(term)) {
+    throw new TenkyoError('term-empty', 'The term is empty.', {
+      hint: 'Look for a word or a name that your papers may hold.',
+    })
+  }
+  if (term.length <= longestTerm) return term
+  throw new TenkyoError('term-too-long', 'The term is too long.', {
+    hint: `A term may have ${longestTerm} characters.`,
+  })
+}
+
+const order: readonly Kind[] = [
+  ...(['term', 'inflected', 'spelling', 'case', 'gloss', 'within', 'further', 'name'] as const),
+]
+
+/** The forms that stand anywhere, the term itself always: by kind, the commonest first. */
+function orderedForms({ forms }: Concordance): Concordance['forms'] {
+  const itself = forms.find(({ kind }) => kind === 'term') ?? {
+    id: formId('term', ''),
+    kind: 'term',
+    written: new Map(),
+    count: 0,
+  }
+  return [itself, ...forms.filter(({ count, kind }) => count > 0 && kind !== 'term')].sort(
+    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.count - a.count,
+  )
+}
+
+type FoundIn = { record: ShownDocument; places: Place[]; furniture: number }
+
+function placesOf(
+  { papers }: Concordance,
+  record: ShownDocument,
+  on: ReadonlySet<string>,
+): FoundIn[] {
+  const paper = papers.get(record.id)
+  if (paper === undefined || paper.version !== record.version) return []
+  const counted = paper.places.filter(({ form }) => on.has(form))
+  const places = counted.filter(({ furniture }) => !furniture)
+  return [{ record, places, furniture: counted.length - places.length }]
+}
+
+/** What lies between two places in the order of all papers. */
+function slice(found: readonly FoundIn[], offset: number, limit: number): FoundIn[] {
+  let passed = 0
+  return found.flatMap((one) => {
+    const from = Math.max(0, offset - passed)
+    const to = Math.max(0, offset + limit - passed)
+    passed += one.places.length
+    const places = one.places.slice(from, to)
+    return places.length === 0 ? [] : [{ ...one, places }]
+  })
+}
+
+/** Into how many equal parts a paper is cut to show where its mentions stand. */
+const parts = 20
+
+function summary({ record, places }: FoundIn): MentionsResponse['papers'][number] {
+  const spread = Array.from({ length: parts }, () => 0)
+  for (const { start } of places) {
+    const part = Math.min(parts - 1, Math.floor((parts * start) / Math.max(1, record.characters)))
+    spread[part] = (spread[part] ?? 0) + 1
+  }
+  const { id: documentId, source, title, date, language } = record
+  return { documentId, source, title, date, language, count: places.length, spread }
+}
