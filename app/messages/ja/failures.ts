@@ -28,6 +28,8 @@ export const failures: typeof english = {
     'left-out': '取り除いた資料です。ファイルが変わるまで、書庫には戻りません。',
     'needs-ocr': '文字のデータがなく、画像だけの資料です。文字の読み取り（OCR）が必要です。',
     'ocr-failed': '文字の読み取り（OCR）ができませんでした。',
+    'term-empty': '語を入れてください。',
+    'term-too-long': '語が長すぎます。200字までで入れてください。',
     'ocr-unavailable': 'この機械には文字の読み取り（tesseract）が入っていません。',
   },
   noSuchPage: 'この場所には何もありません。',
