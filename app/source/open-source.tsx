@@ -31,8 +31,10 @@ export function isOpenAt(opened: Place | null, at: Span & { documentId: string }
 
 /** The page on which a place stands by itself. */
 export function addressOf({ documentId, quoted }: Place): string {
-  const query = quoted === null ? '' : `?start=${quoted.start}&end=${quoted.end}`
-  return `/documents/${documentId}${query}`
+  if (quoted === null) return `/documents/${documentId}`
+  const { start, end, version } = quoted
+  const query = `start=${start}&end=${end}${version === null ? '' : `&version=${version}`}`
+  return `/documents/${documentId}?${query}`
 }
 
 /** Where a citation leads. */

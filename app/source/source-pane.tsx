@@ -1,8 +1,11 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import { useWords } from '../messages/words.tsx'
 import { addressOf, type Place } from './open-source.tsx'
-import { SourceView } from './source-view.tsx'
+
+// The conversation comes first: what draws papers is loaded with the first one that is opened.
+const SourceView = lazy(() => import('./source-view.tsx'))
 
 /** The paper that stands open beside the conversation. */
 export function SourcePane({ place, onClose }: { place: Place; onClose: () => void }) {
@@ -10,7 +13,7 @@ export function SourcePane({ place, onClose }: { place: Place; onClose: () => vo
   const { documentId, quoted } = place
   return (
     <>
-      <div className="flex items-center gap-4 border-rule border-b px-5 py-2.5 text-sm">
+      <div className="flex items-center gap-4 border-rule border-b px-4 py-1.5 text-sm">
         <h2 className="font-semibold">{words.panes.source}</h2>
         <a
           href={addressOf(place)}
@@ -18,13 +21,13 @@ export function SourcePane({ place, onClose }: { place: Place; onClose: () => vo
         >
           {words.wholePage}
         </a>
-        <button type="button" onClick={onClose} className="rounded px-2 py-1 hover:bg-desk">
+        <button type="button" onClick={onClose} className="min-h-8 rounded px-2 hover:bg-desk">
           {words.close} <span aria-hidden="true">✕</span>
         </button>
       </div>
-      <div className="relative min-h-0 flex-1 overflow-y-auto px-6 py-6">
+      <Suspense fallback={<p className="p-6">{words.openingPaper}…</p>}>
         <SourceView key={documentId} documentId={documentId} quoted={quoted} depth={3} />
-      </div>
+      </Suspense>
     </>
   )
 }

@@ -1,16 +1,15 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Document } from '#lib/contract.ts'
-import type { DocumentText } from '#lib/document.ts'
+import type { Document, TextResponse } from '#lib/contract.ts'
 import { getJson, type Problem } from '../library/fetch.ts'
 
 export type Source =
   | { state: 'opening' }
   | { state: 'failed'; problem: Problem }
-  | { state: 'open'; document: Document; text: DocumentText }
+  | { state: 'open'; document: Document; text: TextResponse }
 
-/** A paper and its text. */
+/** A paper, its text, and the sizes of its pages. */
 export function useSource(documentId: string): Source {
   const [source, setSource] = useState<Source>({ state: 'opening' })
   useEffect(() => {
@@ -27,7 +26,7 @@ async function readSource(documentId: string, signal: AbortSignal): Promise<Sour
   const path = `/api/documents/${encodeURIComponent(documentId)}`
   const [document, text] = await Promise.all([
     getJson<Document>(path, signal),
-    getJson<DocumentText>(`${path}/text?layout=false`, signal),
+    getJson<TextResponse>(`${path}/text?layout=pages`, signal),
   ])
   if ('problem' in document) return { state: 'failed', problem: document.problem }
   if ('problem' in text) return { state: 'failed', problem: text.problem }

@@ -64,6 +64,22 @@ export const rectanglesResponseSchema = z.object({
   rectangles: z.array(z.object(rectangle)),
 })
 
+/** One page with its lines: see `PlacedLine` in document.ts. */
+export const pageResponseSchema = z.object({
+  version: z.string(),
+  page: layoutPageSchema.nullable(),
+  lines: z.array(
+    z.object({
+      ...span,
+      page: z.int(),
+      axis: z.enum(['x', 'y']),
+      near: z.number(),
+      far: z.number(),
+      edges: z.array(z.number()),
+    }),
+  ),
+})
+
 const offsetText = z
   .string()
   .regex(/^\d{1,10}$/, 'must be a whole number')
@@ -76,3 +92,4 @@ export const spanQuerySchema = z
 
 export type TextResponse = z.infer<typeof textResponseSchema>
 export type RectanglesResponse = z.infer<typeof rectanglesResponseSchema>
+export type PageResponse = z.infer<typeof pageResponseSchema>

@@ -1,7 +1,7 @@
 /**
  * Where a stretch of a text stands on the pages of its original.
  */
-import type { Layout, PlacedLine, Span } from '#lib/document.ts'
+import type { PlacedLine, Span } from '#lib/document.ts'
 import { firstEndingAfter } from './spans.ts'
 
 /**
@@ -20,7 +20,7 @@ export type Rectangle = Span & {
  * The rectangles of a span, in the order of the text, one for each line that it stands on. Parts of a
  * line that something stands between become one unless more than a character's breadth is left free.
  */
-export function rectanglesOf({ lines }: Pick<Layout, 'lines'>, span: Span): Rectangle[] {
+export function rectanglesOf({ lines }: { lines: readonly PlacedLine[] }, span: Span): Rectangle[] {
   const found: { line: PlacedLine; from: number; to: number; start: number; end: number }[] = []
   for (let at = firstEndingAfter(lines, span.start); at < lines.length; at += 1) {
     const line = lines[at]

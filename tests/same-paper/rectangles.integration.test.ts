@@ -11,10 +11,10 @@ import { startBrowser } from '../support/browser.ts'
 import { comparable } from '../support/paper/compare.ts'
 import { paperPdf } from '../support/paper/pdf/as-pdf.ts'
 import { pdfSettings } from '../support/paper/pdf/setting.ts'
-import type { SetGlyph } from '../support/paper/pdf/sheet.ts'
-import { inkOf, type Spot, spotsOf } from '../support/paper/spots.ts'
+import { type Spot, spotOf, spotsOf } from '../support/paper/spots.ts'
 import { textUnder } from '../support/paper/under.ts'
 import { printedVersions, setVersions } from '../support/paper/versions.ts'
+import { sample } from '../support/sample.ts'
 
 /** A sentence with its rectangles, and the text that stands under them. */
 type Marked = { quote: string; under: string; rectangles: Rectangle[] }
@@ -40,19 +40,6 @@ beforeAll(async () => {
   }
 })
 
-function spotOf(glyph: SetGlyph, vertical: boolean): Spot {
-  const { page, text, left, top, right, bottom } = glyph
-  const along = inkOf(text)
-  const [x, y] = vertical ? [0.5, along] : [along, 0.5]
-  return {
-    page,
-    text,
-    x: left + (right - left) * x,
-    y: top + (bottom - top) * y,
-    size: vertical ? right - left : bottom - top,
-  }
-}
-
 const read = (bytes: Uint8Array) =>
   readDocument(bytes, { documentId: 'd', version: 'v1', source: 'paper.pdf' })
 
@@ -62,20 +49,6 @@ function mark({ text, layout }: ReadDocument, spots: readonly Spot[], vertical: 
     const quote = textOf(text.text, sentence)
     marked.push({ quote, under: textUnder(spots, rectangles, vertical), rectangles })
   }
-}
-
-/** As many of `all`, the same in every run. */
-function sample<T>(all: readonly T[], size: number): T[] {
-  let state = 20_261_121
-  const random = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return state / 2 ** 32
-  }
-  return all
-    .map((one) => ({ one, rank: random() }))
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, size)
-    .map(({ one }) => one)
 }
 
 test('the text under the rectangles of 200 sentences is their quote', () => {

@@ -17,9 +17,9 @@ const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
 export type TestServer = { url: string; close(): Promise<void> }
 
-/** Serves `papers` (file name to text); `settings` are environment variables. */
+/** Serves `papers` (file name to content); `settings` are environment variables. */
 export async function serve(
-  papers: Record<string, string>,
+  papers: Readonly<Record<string, string | Uint8Array>>,
   settings: Record<string, string> = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'tenkyo-page-'))
@@ -35,8 +35,8 @@ export async function serve(
     ...settings,
   }
   await mkdir(env.TENKYO_CORPUS)
-  for (const [name, text] of Object.entries(papers)) {
-    await writeFile(join(env.TENKYO_CORPUS, name), text)
+  for (const [name, content] of Object.entries(papers)) {
+    await writeFile(join(env.TENKYO_CORPUS, name), content)
   }
   await run(process.execPath, ['ingest/main.ts'], { env })
   if (!isBuilt('.')) await run(process.execPath, [next, 'build'], { env })

@@ -1,16 +1,6 @@
 import { SourcePage } from '../../source/source-page.tsx'
 
-type Props = {
-  params: Promise<{ id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
-export default async function Page({ params, searchParams }: Props) {
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const { start, end } = await searchParams
-  return <SourcePage documentId={id} start={readOffset(start)} end={readOffset(end)} />
-}
-
-function readOffset(value: string | string[] | undefined): number | null {
-  return typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : null
+  return <SourcePage documentId={id} />
 }

@@ -9,7 +9,7 @@ import { warnings } from './warnings.ts'
 
 /** Everything that the interface says, in English. Other languages have the same shape. */
 export const en = {
-  locale: 'en',
+  locale: 'en' as 'en' | 'ja',
   ...shell,
   ...desk,
   ...chat,

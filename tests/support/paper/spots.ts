@@ -1,5 +1,6 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
+import type { SetGlyph } from './pdf/sheet.ts'
 
 /** A glyph as a point: the middle of its ink, from the top left corner of its page, in points. */
 export type Spot = { page: number; text: string; x: number; y: number; size: number }
@@ -8,6 +9,20 @@ export type Spot = { page: number; text: string; x: number; y: number; size: num
 export function inkOf(text: string): number {
   if (/^[、。，．」』）】〉》〕︑︒﹂﹄︶]/u.test(text)) return 0.25
   return /^[「『（【〈《〔﹁﹃︵]/u.test(text) ? 0.75 : 0.5
+}
+
+/** A glyph of a PDF that the tests set themselves, as a point. */
+export function spotOf(glyph: SetGlyph, vertical: boolean): Spot {
+  const { page, text, left, top, right, bottom } = glyph
+  const along = inkOf(text)
+  const [x, y] = vertical ? [0.5, along] : [along, 0.5]
+  return {
+    page,
+    text,
+    x: left + (right - left) * x,
+    y: top + (bottom - top) * y,
+    size: vertical ? right - left : bottom - top,
+  }
 }
 
 type Matrix = readonly [number, number, number, number, number, number]

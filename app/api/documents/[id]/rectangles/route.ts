@@ -1,9 +1,10 @@
 import { type RectanglesResponse, spanQuerySchema } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
-import { getDocument, getLayout } from '#lib/index/documents.ts'
+import { getDocument } from '#lib/index/documents.ts'
 import { getLibrary } from '#lib/library.ts'
 import { placeSpan } from '#lib/text/placed-text.ts'
 import { guardedRoute } from '../../../../guarded-route.ts'
+import { readLayout } from '../../layouts.ts'
 import { documentParams, found } from '../../params.ts'
 
 /** Where a span of a document's text stands on the pages of its original. */
@@ -15,7 +16,7 @@ export const GET = guardedRoute(
     if (span.end > characters) {
       throw new TenkyoError('bad-request', `end: the text has ${characters} characters.`)
     }
-    const { version, layout } = found(await getLayout(index, id), id)
+    const { version, layout } = found(await readLayout(index, id), id)
     const placed: RectanglesResponse = placeSpan(version, layout, span)
     return Response.json(placed)
   },

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Block, DocumentText, Page, Section } from '#lib/document.ts'
-import { layOut } from '../../app/source/lay-out.ts'
+import { cellsOf, cutBlock } from '../../../app/source/text/cut.ts'
+import { layOut } from '../../../app/source/text/lay-out.ts'
 
 const kinds = ['heading', 'paragraph', 'list-item', 'table-row', 'footnote'] as const
 
@@ -21,7 +22,9 @@ function documentOf(parts: readonly (readonly [Block['kind'], string])[]): Docum
 }
 
 const pieces = (document: DocumentText, mark: { start: number; end: number } | null) =>
-  layOut(document, mark).flatMap(({ blocks }) => blocks.flatMap((block) => block.pieces))
+  layOut(document).flatMap(({ blocks }) =>
+    blocks.flatMap((laid) => cutBlock(document.text, laid, mark)),
+  )
 
 test('a sentence inside a paragraph is marked, and nothing else', () => {
   const document = documentOf([['paragraph', '前の文。引用の文。後の文。']])
@@ -68,7 +71,6 @@ test('the items of a list and the rows of a table are drawn together', () => {
       ['paragraph', 'c'],
       ['paragraph', 'd'],
     ]),
-    null,
   )
   expect(groups.map(({ kind, blocks }) => [kind, blocks.length])).toEqual([
     ['single', 1],
@@ -84,7 +86,7 @@ test('a note mark stands between the pieces around it and adds nothing to the te
   const note = { at: 7, label: '3', note: null }
   const drawn = pieces({ ...document, notes: [note] }, { start: 0, end: 14 })
   expect(drawn.map(({ text, notes }) => [text, notes])).toEqual([
-    ['Before.', [note]],
+    ['Before.', [{ ...note, from: 0 }]],
     [' After.', []],
   ])
 })
@@ -95,7 +97,7 @@ test('a note is named as the mark that leads to it', () => {
     ['footnote', 'Ibid.'],
   ])
   const notes = [{ at: 7, label: '3', note: { start: 8, end: 13 } }]
-  const labels = layOut({ ...document, notes }, null).flatMap(({ blocks }) =>
+  const labels = layOut({ ...document, notes }).flatMap(({ blocks }) =>
     blocks.map(({ label }) => label),
   )
   expect(labels).toEqual([null, '3'])
@@ -109,12 +111,12 @@ test('a page is named where it begins', () => {
   ])
   const pages: Page[] = [
     { number: 1, label: 'i', readBy: 'text', start: 0, end: 8 },
-    { number: 2, label: 'ii', readBy: 'text', start: 8, end: 14 },
+    { number: 2, label: 'ii', readBy: 'text', start: 8, end: 13 },
   ]
-  const named = layOut({ ...document, pages }, null).flatMap(({ blocks }) =>
-    blocks.map(({ page }) => page?.label ?? null),
+  const named = layOut({ ...document, pages }).flatMap(({ blocks }) =>
+    blocks.map(({ turns }) => turns.map(({ label }) => label)),
   )
-  expect(named).toEqual(['i', null, 'ii'])
+  expect(named).toEqual([['i'], [], ['ii']])
 })
 
 test('a page is named once, where a note of it follows a paragraph that ends on the next', () => {
@@ -129,8 +131,41 @@ test('a page is named once, where a note of it follows a paragraph that ends on 
     { number: 1, label: '1', readBy: 'text', start: 8, end: 12 },
     { number: 2, label: '2', readBy: 'text', start: 13, end: 18 },
   ]
-  const named = layOut({ ...document, pages }, null).flatMap(({ blocks }) =>
-    blocks.map(({ page }) => page?.label ?? null),
+  const named = layOut({ ...document, pages }).flatMap(({ blocks }) =>
+    blocks.map(({ turns }) => turns.map(({ label }) => label)),
   )
-  expect(named).toEqual(['1', null, '2'])
+  expect(named).toEqual([['1', '2'], [], []])
+})
+
+test('a note that says its own number is not numbered twice, and opens without it', () => {
+  const document = documentOf([
+    ['paragraph', 'Before.'],
+    ['footnote', '3 Ibid.'],
+    ['footnote', '(4) Loc. cit.'],
+    ['footnote', 'Unnumbered.'],
+  ])
+  const notes = ['3', '4', '5'].map((label, at) => {
+    const { start = 0, end = 0 } = document.blocks[at + 1] ?? {}
+    return { at: 7, label, note: { start, end } }
+  })
+  const groups = layOut({ ...document, notes }).flatMap(({ blocks }) => blocks)
+  expect(groups.map(({ label }) => label)).toEqual([null, null, null, '5'])
+  const opened = groups[0]?.notes.map(({ from, note }) => document.text.slice(from, note?.end))
+  expect(opened).toEqual(['Ibid.', 'Loc. cit.', 'Unnumbered.'])
+})
+
+test('the cells of a row and what stands between them are the whole row', () => {
+  const cell = fc.string({ unit: 'binary' }).map((words) => words.replace(/[\t|\n]/g, ' '))
+  const border = fc.constantFrom('\t', ' | ')
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 2 }), border, (written, between) => {
+      const row = written.join(between)
+      const { cells, borders } = cellsOf(`前${row}`, { start: 1, end: 1 + row.length })
+      const said = ({ start, end }: { start: number; end: number }) => `前${row}`.slice(start, end)
+      expect(cells.map(said)).toEqual(written)
+      expect(
+        cells.map((one, at) => said(one) + (borders[at] ? said(borders[at]) : '')).join(''),
+      ).toBe(row)
+    }),
+  )
 })

@@ -1,0 +1,53 @@
+'use client'
+
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import type { Span } from '#lib/document.ts'
+import { foldMapped } from '#lib/text/folded.ts'
+import { findInText } from './find-in-text.ts'
+
+const nothing: readonly Span[] = []
+
+export type Find = {
+  query: string
+  setQuery: (query: string) => void
+  hits: readonly Span[]
+  /** Which of the hits is shown, from 0; -1 where there is none. */
+  at: number
+  step: (by: 1 | -1) => void
+}
+
+/**
+ * Finds words in a paper's text.
+ * @param from where the reader is: the first hit behind it is shown first
+ */
+export function useFind(text: string, from: () => number, onHit: (hit: Span) => void): Find {
+  const [query, setQuery] = useState('')
+  const sought = useDeferredValue(query)
+  const isSought = sought.trim() !== ''
+  const folded = useMemo(() => (isSought ? foldMapped(text) : null), [text, isSought])
+  const hits = useMemo(
+    () => (folded === null ? nothing : findInText(folded, sought)),
+    [folded, sought],
+  )
+  const [at, setAt] = useState(-1)
+
+  const show = useCallback(
+    (place: number) => {
+      setAt(place)
+      const hit = hits[place]
+      if (hit !== undefined) onHit(hit)
+    },
+    [hits, onHit],
+  )
+  useEffect(() => {
+    const here = from()
+    const next = hits.findIndex(({ start }) => start >= here)
+    show(next === -1 ? hits.length && 0 : next)
+  }, [hits, from, show])
+
+  const step = useCallback(
+    (by: 1 | -1) => hits.length > 0 && show((at + by + hits.length) % hits.length),
+    [at, hits, show],
+  )
+  return { query, setQuery, hits, at: hits.length === 0 ? -1 : at, step }
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import type { Document, TextResponse } from '#lib/contract.ts'
+import { visible } from '#lib/text/visible.ts'
+import { useWords } from '../messages/words.tsx'
+import type { Mark } from './read-mark.ts'
+import { overlap } from './reading.ts'
+import type { View } from './use-view.ts'
+
+type Props = {
+  document: Document
+  text: TextResponse
+  mark: Mark
+  /** The level of the title's heading. */
+  depth: 1 | 3
+  view: View
+  /** True where the pages could not be drawn. */
+  failed: boolean
+  printable: boolean
+}
+
+/** Which paper this is, and what is to be known of its mark. */
+export function SourceHead({ document, text, mark, depth, view, failed, printable }: Props) {
+  const words = useWords()
+  const Title = `h${depth}` as const
+  const facts = [
+    document.authors.join(', '),
+    document.publisher,
+    document.date,
+    visible(document.source),
+  ]
+  const notes = notesOn(mark, text, view, printable && !failed)
+  return (
+    <header className="border-rule border-b px-4 py-2">
+      <Title
+        lang={document.language}
+        className="line-clamp-2 break-words font-serif text-base leading-snug"
+      >
+        {document.title}
+      </Title>
+      <p className="flex flex-wrap gap-x-3 text-faint text-xs">
+        <span className="min-w-0 break-words">{facts.filter(Boolean).join(' · ')}</span>
+        <a
+          href={`/api/documents/${document.id}/original`}
+          className="underline underline-offset-4 hover:text-ink"
+        >
+          {words.original}
+        </a>
+      </p>
+      <p role="status" className={notes.length > 0 || failed ? 'mt-1 text-xs' : 'sr-only'}>
+        {failed && <span className="block">{words.notDrawn}</span>}
+        {notes.map((note) => (
+          <span key={note} className="block">
+            {words.markNotes[note]}
+          </span>
+        ))}
+        {typeof mark === 'object' && <span className="sr-only">{words.quoteShown}</span>}
+      </p>
+    </header>
+  )
+}
+
+/** Below this share, a page's characters can't be told well enough to be relied on. */
+const suspect = 0.9
+
+type MarkNote = 'changed' | 'outside' | 'byOcr' | 'suspect' | 'unplaced'
+
+function notesOn(mark: Mark, text: TextResponse, view: View, isDrawn: boolean): MarkNote[] {
+  if (mark === 'none') return []
+  if (mark === 'changed' || mark === 'outside') return [mark]
+  const pages = text.pages.filter((page) => overlap(page, mark))
+  const notes: MarkNote[] = []
+  if (pages.some(({ readBy }) => readBy === 'ocr')) notes.push('byOcr')
+  else if (pages.some(({ quality }) => quality !== null && quality < suspect)) notes.push('suspect')
+  if (isDrawn && view === 'printed' && pages.some(({ width }) => width === null)) {
+    notes.push('unplaced')
+  }
+  return notes
+}
