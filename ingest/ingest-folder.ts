@@ -12,6 +12,7 @@ import { documentIdOf } from './identity.ts'
 import { identify } from './ingest-file.ts'
 import { type Identity, identityOf, pathOf } from './origins.ts'
 import { readWholeFile } from './read-file.ts'
+import { carryOver } from './renamed.ts'
 import { failure, follow, type Run, readSteps, type Step } from './run.ts'
 import { type Entry, isWithin, type Root } from './walk.ts'
 
@@ -33,6 +34,7 @@ export async function* ingestRoots(
     if (path === null || !roots.some((root) => mayBeGone(root, path))) return false
     return !keeps(fates.get(record.id)) && !unseen.some((folder) => isWithin(folder.path, path))
   })
+  await carryOver(run, gone)
   await removeDocuments(
     run.generation,
     gone.map(({ id }) => id),

@@ -1,19 +1,18 @@
 /**
- * npm run ingest -- [PATH…] [--force] [--ocr[=LANGUAGES]] [--json]
+ * npm run ingest -- [PATH…] [--watch] [--force] [--ocr[=LANGUAGES]] [--json]
  *
  * Exits with 0 when every file has an outcome and none failed, with 1 when some failed, with 2 when
- * it was called wrongly.
+ * it was called wrongly. With --watch it goes on until it is asked to end, and then exits with 0.
  */
-import { rename, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { outliveReaders } from '#lib/closed-pipe.ts'
 import { type Config, readConfig } from '#lib/config.ts'
-import type { IngestEvent } from '#lib/contract.ts'
 import { type ErrorCode, errorBody, TenkyoError } from '#lib/errors.ts'
-import { visible } from '#lib/text/visible.ts'
 import { ingest, type Root, walk } from './index.ts'
+import { type Counts, isOutcome, reportJson, reportLine, summaryOf, writeStatus } from './report.ts'
+import { followPaths } from './watch/follow.ts'
 
-const usage = 'Usage: npm run ingest -- [PATH…] [--force] [--ocr[=jpn+eng]] [--json]'
+const usage = 'Usage: npm run ingest -- [PATH…] [--watch] [--force] [--ocr[=jpn+eng]] [--json]'
 const calledWrongly: readonly ErrorCode[] = [
   'bad-request',
   'ocr-unavailable',
@@ -21,43 +20,106 @@ const calledWrongly: readonly ErrorCode[] = [
   'setting-invalid',
 ]
 
+/** What a run may still need to come to an end once it was asked to; being stopped costs nothing. */
+const patienceMs = 3000
+
 outliveReaders()
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  const { code, message, hint } = errorBody(error).error
   if (!(error instanceof TenkyoError)) console.error(error)
-  console.error(hint === undefined ? message : `${message}\n${hint}`)
-  process.exitCode = calledWrongly.includes(code) ? 2 : 1
+  console.error(explain(error))
+  process.exitCode = calledWrongly.includes(errorBody(error).error.code) ? 2 : 1
+}
+
+function explain(error: unknown): string {
+  const { message, hint } = errorBody(error).error
+  return hint === undefined ? message : `${message}\n${hint}`
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const { paths, force, ocr, json } = readArguments(argv)
+  const { paths, watch, ...options } = readArguments(argv)
   const config = readConfig()
+  if (watch) return follow(paths, config, options)
   const roots =
     paths.length > 0
       ? await Promise.all(paths.map((path) => walk(path, [config.data])))
       : await walkCorpus(config)
-  const total = roots.reduce((sum, root) => sum + root.entries.length, 0)
-  const counts = new Map<IngestEvent['state'], number>()
-  const report = json ? reportJson : reportLine
-  let done = 0
-  await writeStatus(config, { done, total, finished: false })
-  try {
-    for await (const event of ingest(config, roots, { force, ocr })) {
-      report(event)
-      if (event.state === 'reading' || event.state === 'embedding') continue
-      counts.set(event.state, (counts.get(event.state) ?? 0) + 1)
-      if (event.state !== 'removed') done = Math.min(done + 1, total)
-      await writeStatus(config, { done, total, finished: false })
-    }
-  } finally {
-    await writeStatus(config, { done, total, finished: true })
-  }
-  const summary = [...counts].map(([state, count]) => `${count} ${state}`).join(', ')
-  console.error(summary === '' ? 'There is no file to index.' : summary)
+  const counts = await run(roots, config, options)
   const isWhole = paths.length > 0 || roots.length === config.corpus.length
   return isWhole && !counts.has('failed') ? 0 : 1
+}
+
+type Options = { force: boolean; ocr: string | undefined; json: boolean }
+
+/** Brings the index in line with `roots`, and tells of it. */
+async function run(
+  roots: readonly Root[],
+  config: Config,
+  { force, ocr, json }: Options,
+  signal?: AbortSignal,
+): Promise<Counts> {
+  const total = roots.reduce((sum, root) => sum + root.entries.length, 0)
+  const counts: Counts = new Map()
+  const report = json ? reportJson : reportLine
+  const waiting = signal === undefined ? {} : { signal, waitMs: Number.POSITIVE_INFINITY }
+  let done = 0
+  const tell = (finished: boolean) => {
+    const status = { done, total, finished, following: signal !== undefined }
+    return writeStatus(config.ingestStatusFile, status)
+  }
+  await tell(false)
+  try {
+    for await (const event of ingest(config, roots, { force, ocr, ...waiting })) {
+      report(event)
+      if (!isOutcome(event.state)) continue
+      counts.set(event.state, (counts.get(event.state) ?? 0) + 1)
+      if (event.state !== 'removed') done = Math.min(done + 1, total)
+      await tell(false)
+      if (signal?.aborted === true) break
+    }
+  } finally {
+    await tell(true)
+  }
+  console.error(summaryOf(counts))
+  return counts
+}
+
+/** Follows paths until the process is asked to end. */
+async function follow(paths: readonly string[], config: Config, options: Options): Promise<number> {
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      ending.abort()
+      setTimeout(() => process.exit(0), patienceMs).unref()
+    })
+  }
+  const { signal } = ending
+  await Promise.all(paths.map((path) => walk(path, [config.data])))
+  let force = options.force
+  let told = ''
+  const handle = async (roots: readonly Root[]): Promise<boolean> => {
+    try {
+      await run(roots, config, { ...options, force }, signal)
+      force = false
+      told = ''
+      return true
+    } catch (error) {
+      if (signal.aborted) return false
+      if (!(error instanceof TenkyoError) || calledWrongly.includes(error.code)) throw error
+      const message = explain(error)
+      if (message !== told) console.error(`${message}\nIt is tried again.`)
+      told = message
+      return false
+    }
+  }
+  const notice = (message: string): void => console.error(message)
+  await followPaths(paths.length > 0 ? paths : config.corpus, handle, {
+    except: [config.data],
+    signal,
+    notice,
+  })
+  return 0
 }
 
 /**
@@ -76,6 +138,7 @@ async function walkCorpus({ corpus, data }: Config): Promise<Root[]> {
 
 function readArguments(argv: readonly string[]): {
   paths: string[]
+  watch: boolean
   force: boolean
   ocr: string | undefined
   json: boolean
@@ -87,32 +150,10 @@ function readArguments(argv: readonly string[]): {
       allowPositionals: true,
       options: { force: flag, ocr: { type: 'string' }, json: flag, watch: flag },
     })
-    if (values.watch) throw new TypeError('--watch is not available yet.')
-    const { force, ocr, json } = values
-    return { paths: positionals, force, ocr, json }
+    const { watch, force, ocr, json } = values
+    return { paths: positionals, watch, force, ocr, json }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     throw new TenkyoError('bad-request', cause.message, { hint: usage, cause })
   }
-}
-
-function reportJson(event: IngestEvent): void {
-  console.log(JSON.stringify(event))
-}
-
-function reportLine({ source, state, document, error }: IngestEvent): void {
-  if (state === 'reading' || state === 'embedding') return
-  const about = error?.message ?? (document === undefined ? '' : `${document.passages} passages`)
-  console.error(`${state.padEnd(9)} ${visible(source)}  ${visible(about)}`.trimEnd())
-}
-
-/** Tells the server beside this process how far it is; moved into place, so it is never half written. */
-async function writeStatus(
-  { ingestStatusFile }: Config,
-  status: { done: number; total: number; finished: boolean },
-): Promise<void> {
-  if (ingestStatusFile === null) return
-  const whole = `${ingestStatusFile}.${process.pid}`
-  await writeFile(whole, JSON.stringify(status))
-  await rename(whole, ingestStatusFile)
 }

@@ -32,17 +32,21 @@ export type Root = {
 
 /**
  * Lists a folder with everything below it, or one file. Hidden entries and `except` are left out.
+ * @param onFolder told of each folder on the way.
  * @throws TenkyoError `path-not-found`, or `file-unreadable` where the path itself can't be read.
  */
-export async function walk(path: string, except: readonly string[] = []): Promise<Root> {
-  const real = await resolveLinks(path)
-  const stats = await lstat(real)
+export async function walk(
+  path: string,
+  except: readonly string[] = [],
+  onFolder: (folder: string) => void = () => {},
+): Promise<Root> {
+  const { real, stats } = await resolveLinks(path)
   if (!stats.isDirectory()) {
     const entries = [entryOf(real, stats)]
     return { path: real, folder: dirname(real), isNamed: true, entries }
   }
   const entries: Entry[] = []
-  for await (const entry of walkFolder(real, except)) entries.push(entry)
+  for await (const entry of walkFolder(real, except, onFolder)) entries.push(entry)
   return { path: real, folder: real, isNamed: false, entries }
 }
 
@@ -57,9 +61,10 @@ export function isWithin(folder: string, path: string): boolean {
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`))
 }
 
-async function resolveLinks(path: string): Promise<string> {
+async function resolveLinks(path: string): Promise<{ real: string; stats: Stats }> {
   try {
-    return await realpath(path)
+    const real = await realpath(path)
+    return { real, stats: await lstat(real) }
   } catch (cause) {
     throw new TenkyoError('path-not-found', `There is no file or folder "${visible(path)}".`, {
       cause,
@@ -67,7 +72,12 @@ async function resolveLinks(path: string): Promise<string> {
   }
 }
 
-async function* walkFolder(folder: string, except: readonly string[]): AsyncGenerator<Entry> {
+async function* walkFolder(
+  folder: string,
+  except: readonly string[],
+  onFolder: (folder: string) => void,
+): AsyncGenerator<Entry> {
+  onFolder(folder)
   let children: Dirent<Buffer>[]
   try {
     children = await readdir(folder, { withFileTypes: true, encoding: 'buffer' })
@@ -82,7 +92,7 @@ async function* walkFolder(folder: string, except: readonly string[]): AsyncGene
     const path = join(folder, name)
     if (name.startsWith('.') || except.includes(path)) continue
     if (!isUtf8(child.name)) yield { kind: 'misnamed', path }
-    else if (child.isDirectory()) yield* walkFolder(path, except)
+    else if (child.isDirectory()) yield* walkFolder(path, except, onFolder)
     else yield entryOf(path, child)
   }
 }

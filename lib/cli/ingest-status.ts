@@ -1,18 +1,13 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { z } from 'zod'
-
-const statusSchema = z.object({ done: z.int(), total: z.int() }).nullable()
-
-/** How far the indexing beside the server is, in files; null once it need not be waited for. */
-type IngestStatus = z.infer<typeof statusSchema>
+import { type IngestStatus, ingestStatusSchema } from '#lib/contract.ts'
 
 /** The file in which the indexing tells the server and this process how far it is. */
 export type IngestStatusFile = {
   path: string
   read(): IngestStatus
-  /** Says that the indexing has ended, however it ended. */
+  /** Says that the indexing has ended, however it ended: nothing is followed any more. */
   finish(): void
   remove(): void
 }
@@ -21,16 +16,17 @@ export type IngestStatusFile = {
 export function createIngestStatusFile(): IngestStatusFile {
   const folder = mkdtempSync(join(tmpdir(), 'tenkyo-'))
   const path = join(folder, 'ingest.json')
+  const read = () => ingestStatusSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   const write = (status: IngestStatus): void => {
     // Whoever reads meanwhile finds the old or the new, never a half.
     writeFileSync(`${path}.next`, JSON.stringify(status))
     renameSync(`${path}.next`, path)
   }
-  write({ done: 0, total: 0 })
+  write({ done: 0, total: 0, finished: false, following: false })
   return {
     path,
-    read: () => statusSchema.parse(JSON.parse(readFileSync(path, 'utf8'))),
-    finish: () => write(null),
+    read,
+    finish: () => write({ ...read(), finished: true, following: false }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -80,27 +80,38 @@ function serve({ host, port }: Address, dev: boolean): Child {
   return run(next, args, { stdout: dev ? 'show' : 'drop', stderr: 'show' })
 }
 
-/** Runs the indexing to its end. Whatever comes of it, the server goes on. */
+/** Indexes the papers and follows them. Whatever comes of it, the server goes on. */
 async function index(status: IngestStatusFile): Promise<void> {
   if (stopping) return
+  let failed = 0
   const report = (line: string): void => {
     const { source, state, error } = ingestEventSchema.parse(JSON.parse(line))
-    if (state === 'failed')
+    if (state === 'failed') {
+      failed += 1
       console.error(`${visible(source)} could not be indexed: ${error?.message}`)
+    }
     const now = status.read()
-    if (now === null || !process.stdout.isTTY) return
+    if (now.finished || !process.stdout.isTTY) return
     process.stdout.write(`\rIndexing: ${now.done} of ${now.total} papers `)
     if (now.done === now.total) process.stdout.write('\n')
   }
-  const code = await run(ingest, ['--json'], { stdout: report, stderr: 'show' }).ended
+  const tellOnce = setInterval(() => {
+    const { done, total, finished } = status.read()
+    if (!finished) return
+    clearInterval(tellOnce)
+    console.log(failed === 0 && done === total ? allIndexed : someIndexed)
+  }, lookMs)
+  await run(ingest, ['--watch', '--json'], { stdout: report, stderr: 'show' }).ended
+  clearInterval(tellOnce)
   status.finish()
-  if (stopping) return
-  console.log(
-    code === 0
-      ? 'The papers are indexed.'
-      : 'Not every paper could be indexed; the reasons are above. The server goes on.',
-  )
+  if (!stopping) console.error(noneFollowed)
 }
+
+const lookMs = 200
+const allIndexed = 'The papers are indexed, and followed: what changes in their folders is read.'
+const someIndexed = 'Not every paper could be indexed; the reasons are above. The others are there.'
+const noneFollowed =
+  'The papers are not followed any more; the reasons are above. The server goes on.'
 
 function run(...command: Parameters<typeof runNode>): Child {
   const child = runNode(...command)

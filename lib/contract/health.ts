@@ -17,3 +17,16 @@ export const healthSchema = z.object({
 })
 
 export type Health = z.infer<typeof healthSchema>
+
+/**
+ * What the indexing beside the server says of itself, in a file of theirs: how far it is, in files;
+ * whether it has come to the end of what there is; whether it follows its folders after that.
+ */
+export const ingestStatusSchema = z.object({
+  done: z.int(),
+  total: z.int(),
+  finished: z.boolean(),
+  following: z.boolean(),
+})
+
+export type IngestStatus = z.infer<typeof ingestStatusSchema>

@@ -29,12 +29,14 @@ export type LockName = 'writer.lock' | 'shelf.lock'
 
 /**
  * Waits for a lock of `folder` and takes it. The lock of a process that is gone is taken over.
+ * @param signal ends the waiting, with its reason.
  * @throws TenkyoError `index-busy`, naming the holder, after `waitMs`.
  */
 export async function acquireLock(
   folder: string,
   waitMs = 30_000,
   name: LockName = 'writer.lock',
+  signal?: AbortSignal,
 ): Promise<Release> {
   await makeFolder(folder)
   const path = join(folder, name)
@@ -50,7 +52,7 @@ export async function acquireLock(
     const holder = await readHolder(path)
     if (await isDead(path, holder)) await clear(path)
     else if (Date.now() >= deadline) throw busy(holder)
-    await sleep(Math.min(pollMs[name], waitMs))
+    await sleep(Math.min(pollMs[name], waitMs), undefined, { signal })
   }
   const refresh = setInterval(() => {
     const now = new Date()

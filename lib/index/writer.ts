@@ -26,6 +26,8 @@ export type WriterOptions = {
   notice?: Notice
   /** How long to wait for another writer, in milliseconds. */
   waitMs?: number
+  /** Ends the waiting for another writer. */
+  signal?: AbortSignal
   /** How a file gets to the disk. */
   sync?: Sync
 }
@@ -37,7 +39,9 @@ export type WriterOptions = {
 export async function openWriter(data: string, options: WriterOptions = {}): Promise<Writer> {
   const notice = options.notice ?? printNotice
   const folder = folderOf(data)
-  const release = folder === null ? async () => {} : await acquireLock(folder, options.waitMs)
+  const { waitMs, signal } = options
+  const release =
+    folder === null ? async () => {} : await acquireLock(folder, waitMs, 'writer.lock', signal)
   try {
     const index = await openIndex(data, notice)
     const db = await connect(data, connection)

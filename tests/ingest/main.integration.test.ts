@@ -40,7 +40,7 @@ describe('the ingest command', () => {
   test.each([
     ['a path that is not there', ['/nowhere/at/all'], 'no file or folder "/nowhere/at/all"'],
     ['an unknown option', ['--fast'], '--fast'],
-    ['an option that is not there yet', ['--watch'], 'not available yet'],
+    ['a path to follow that is not there', ['/nowhere', '--watch'], 'no file or folder "/nowhere"'],
   ])('exits with 2 for %s, saying so', async (_what, argv, message) => {
     const data = join(await temporaryFolder(), 'data')
     const { code, stdout, stderr } = await runIngest(data, argv)
@@ -65,6 +65,7 @@ describe('the ingest command', () => {
       done: 3,
       total: 3,
       finished: true,
+      following: false,
     })
   })
 })

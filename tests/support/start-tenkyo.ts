@@ -31,7 +31,7 @@ export async function startTenkyo(settings: Record<string, string>): Promise<Ten
       written.push(line)
       const url = /^Tenkyo is open at (\S+)/.exec(line)?.[1]
       if (url !== undefined) open.resolve(url)
-      if (line === 'The papers are indexed.') indexed.resolve()
+      if (line.startsWith('The papers are indexed')) indexed.resolve()
     })
   }
   const closed = once(child, 'close')

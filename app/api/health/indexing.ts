@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import { type Health, ingestStatusSchema } from '#lib/contract.ts'
 
-const statusSchema = z.object({ done: z.int(), total: z.int() }).nullable()
-
-/** How far the indexing beside the server is, by the file in which it tells so; null once it is through. */
+/** How far the indexing beside the server is, by the file in which it tells so. */
 export async function readIndexing(
   file: string | null,
-): Promise<{ done: number; total: number } | null> {
-  if (file === null) return null
-  return statusSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+): Promise<Pick<Health, 'status' | 'indexing' | 'following'>> {
+  if (file === null) return { status: 'ok', indexing: null, following: false }
+  const status = ingestStatusSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+  const { done, total, finished, following } = status
+  return finished
+    ? { status: 'ok', indexing: null, following }
+    : { status: 'indexing', indexing: { done, total }, following }
 }

@@ -15,17 +15,14 @@ export const GET = guardedRoute({}, async () => {
   const { generators, ingestStatusFile } = config
   const { index, embedder } = await getLibrary()
   const { documents, passages } = await countContents(index)
-  const indexing = await readIndexing(ingestStatusFile)
   const health: Health = {
-    status: indexing === null ? 'ok' : 'indexing',
-    indexing,
+    ...(await readIndexing(ingestStatusFile)),
     version: await readVersion(),
     embedder: { model: embedder.model, dimensions: embedder.dimensions },
     generators,
     ocr: await ocrLanguages(config),
     documents,
     passages,
-    following: false,
     revision: await revisionOf(index),
   }
   return Response.json(health)
