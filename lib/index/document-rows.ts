@@ -22,6 +22,11 @@ export function fromDocumentRow(row: unknown): DocumentRecord {
   return documentRecordSchema.parse(JSON.parse(documentRow.parse(row).record))
 }
 
+/** What a document's row says, as it stands there. */
+export function rowTextOf(row: unknown): string {
+  return documentRow.parse(row).record
+}
+
 export function fromVersionRow(row: unknown): { id: string; version: string } {
   return versionRow.parse(row)
 }

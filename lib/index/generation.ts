@@ -19,6 +19,7 @@ import {
   textIndex,
 } from './schema.ts'
 import { sweep, sweepTemporary } from './sweep.ts'
+import { areTermsWhole } from './terms.ts'
 import { openOrCreateTable, type Writer } from './writer.ts'
 
 /** One set of tables that documents are committed to. */
@@ -52,7 +53,21 @@ export async function openGeneration(
     await sweepTemporary(writer.folder)
   }
   await writer.settle()
-  return { info, tables, writer, clean: true }
+  const generation: Generation = { info, tables, writer, clean: true }
+  if (!(await areTermsWhole(tables.terms))) await emptyTerms(generation)
+  return generation
+}
+
+/** Terms can be counted again from the passages, and are, once no calibration speaks of them. */
+async function emptyTerms(generation: Generation): Promise<void> {
+  const { info, tables, writer } = generation
+  writer.notice('The papers’ words could not be read any more; they are counted again.')
+  const name = tableNames(info.generation).terms
+  const terms = await writer.db.createEmptyTable(name, schemas.terms(info.dimensions), {
+    mode: 'overwrite',
+  })
+  generation.tables = { ...tables, terms }
+  await writeCalibration(generation, null)
 }
 
 /** An empty generation beside the one in use; nobody reads it until it is adopted. */

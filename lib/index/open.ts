@@ -7,9 +7,10 @@ import { type Connection, connect, type Table } from '@lancedb/lancedb'
 import type { DocumentRecord, ShownDocument } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { type Notice, openTable, printNotice } from './heal.ts'
+import { inTime } from './in-time.ts'
 import { throwUnreadable } from './lost.ts'
 import { readInfo } from './meta.ts'
-import { readRecords, showAll } from './records.ts'
+import { type KnownRows, readRecords, showAll } from './records.ts'
 import type { IndexInfo, StoredPassage } from './rows.ts'
 import { metaTable, type TableKind, tableNames } from './schema.ts'
 import { checkTokenizer } from './self-test.ts'
@@ -69,6 +70,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
   const shelfStore = openShelf(data, notice)
   let latest: Current | null = null
   let place: string | null = null
+  let rows: KnownRows = new Map()
 
   /** Lets go of what was opened where the data folder was cleared, or another took its place. */
   async function forgetReplaced(folder: string): Promise<void> {
@@ -103,7 +105,9 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
     }
     const documentsVersion = await latest.tables.documents.version()
     if (documentsVersion !== seen.documents) {
-      latest = { ...latest, records: await readRecords(latest.tables.documents) }
+      rows = await readRecords(latest.tables.documents, rows)
+      const byId = [...rows.values()].map((record) => [record.id, record] as const)
+      latest = { ...latest, records: new Map(byId) }
       seen = { ...seen, documents: documentsVersion, shelf: null }
     }
     const shelf = await shelfStore.read()
@@ -125,7 +129,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
   }
 
   /** Once more where it fails, since the generation may have been replaced in between. */
-  const reload = () => load().catch(load).catch(throwUnreadable)
+  const reload = () => inTime(load().catch(load)).catch(throwUnreadable)
 
   let loaded: Promise<Current | null> = Promise.resolve(null)
   return {

@@ -2,9 +2,11 @@
  * The words of the papers, language by language, with their vectors: what bridges a question's words
  * to the papers' own. They are counted anew once for each run that changed something.
  */
+import type { Table } from '@lancedb/lancedb'
 import { z } from 'zod'
 import { consistently } from './consistently.ts'
 import type { Generation } from './generation.ts'
+import { isDamaged, isLost } from './lost.ts'
 import type { Index } from './open.ts'
 import { optimizeTable } from './optimize.ts'
 import { fromSearchTextRow } from './passage-rows.ts'
@@ -49,6 +51,17 @@ export async function writeTerms(
   else await tables.terms.add(terms.map(toTermRow), { mode: 'overwrite' })
   await optimizeTable(tables.terms)
   await writer.settle()
+}
+
+/** False where a file of them is lost or damaged. */
+export async function areTermsWhole(terms: Table): Promise<boolean> {
+  try {
+    await terms.query().select(['passages']).toArray()
+    return true
+  } catch (error) {
+    if (isLost(error) || isDamaged(error)) return false
+    throw error
+  }
 }
 
 /** All terms; none before anything was indexed. */

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { readdirSync, statSync } from 'node:fs'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commitDocuments } from '#lib/index/commit.ts'
-import { listDocuments } from '#lib/index/documents.ts'
+import { consistently } from '#lib/index/consistently.ts'
+import { getText, listDocuments } from '#lib/index/documents.ts'
 import { writeCalibration } from '#lib/index/generation.ts'
 import { readPassagesOf } from '#lib/index/passages.ts'
 import { searchText } from '#lib/index/search.ts'
@@ -102,6 +104,34 @@ test('a lost file is told with the way out, to who asks and to who indexes', asy
   const { index } = await openForReading(data)
   await expect(readPassagesOf(index, older.record.id)).rejects.toMatchObject(lost)
   await expect(openForWriting(data)).rejects.toMatchObject(lost)
+})
+
+test.each(['passages_1', 'contents_1', 'documents_1'])(
+  'a file of %s whose inside is garbled is told with the way out',
+  async (table) => {
+    const data = await twoCommits()
+    const files = join(data, `${table}.lance`, 'data')
+    for (const name of readdirSync(files)) {
+      const bytes = await readFile(join(files, name))
+      const inside = bytes.length - 20
+      await writeFile(join(files, name), [randomBytes(inside), bytes.subarray(inside)])
+    }
+    const { index } = await openForReading(data)
+    const read = async () => [
+      await readPassagesOf(index, older.record.id),
+      await getText(index, older.record.id),
+    ]
+    await expect(read()).rejects.toMatchObject({ code: 'index-corrupt' })
+  },
+)
+
+test('a read that never ends is told as a damaged index', async () => {
+  const { index } = await openForReading(await twoCommits())
+  const never = consistently(index, () => Promise.withResolvers<never>().promise, 50)
+  await expect(never).rejects.toMatchObject({
+    code: 'index-corrupt',
+    hint: expect.stringContaining('ingest -- --force'),
+  })
 })
 
 test('an index of another layout is refused with what to do', async () => {

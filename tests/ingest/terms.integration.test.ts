@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Index } from '#lib/index/open.ts'
@@ -83,4 +85,26 @@ test('each word of the papers is embedded once, also when a file is taken away',
   await ingestPaths(data, [root], { open })
   expect(embedder.embedded.filter((text) => first.has(text))).toEqual([])
   expect((await readTerms(index)).length).toBeGreaterThan(first.size)
+})
+
+test('a file of the words that is lost or damaged is made anew by the next run', async () => {
+  const { folder, root } = await folderOfPapers()
+  const data = join(folder, 'data')
+  await ingestPaths(data, [root])
+  const expected = await termsIn((await openForReading(data)).index)
+  const files = join(data, 'terms_1.lance', 'data')
+  for (const damage of [
+    () => rm(files, { recursive: true }),
+    async () => {
+      for (const name of await readdir(files)) await writeFile(join(files, name), randomBytes(2000))
+    },
+  ]) {
+    await damage()
+    const { index } = await openForReading(data)
+    await expect(readTerms(index)).rejects.toMatchObject({ code: 'index-corrupt' })
+    const notices: string[] = []
+    await ingestPaths(data, [root], { notice: (message) => notices.push(message) })
+    expect(notices).toEqual([expect.stringContaining('are counted again')])
+    expect(await termsIn(index)).toEqual(expected)
+  }
 })
