@@ -18,6 +18,12 @@ import { isBuilt } from './page-build.ts'
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const ingest = join('ingest', 'main.ts')
 
+const lookMs = 200
+const allIndexed = 'The papers are indexed, and followed: what changes in their folders is read.'
+const someIndexed = 'Not every paper could be indexed; the reasons are above. The others are there.'
+const noneFollowed =
+  'The papers are not followed any more; the reasons are above. The server goes on.'
+
 const children: Child[] = []
 let stopping = false
 
@@ -106,12 +112,6 @@ async function index(status: IngestStatusFile): Promise<void> {
   status.finish()
   if (!stopping) console.error(noneFollowed)
 }
-
-const lookMs = 200
-const allIndexed = 'The papers are indexed, and followed: what changes in their folders is read.'
-const someIndexed = 'Not every paper could be indexed; the reasons are above. The others are there.'
-const noneFollowed =
-  'The papers are not followed any more; the reasons are above. The server goes on.'
 
 function run(...command: Parameters<typeof runNode>): Child {
   const child = runNode(...command)
