@@ -4,7 +4,7 @@ import { type Area, type Side, sidesOf } from './letters.ts'
 import { linesOf } from './lines.ts'
 import { gutterOf, type Item, readingOrder } from './reading-order.ts'
 import { withoutRuby } from './ruby.ts'
-import { segmentsOf } from './segments.ts'
+import { around, segmentsOf } from './segments.ts'
 import { type Line, setLine } from './set-line.ts'
 import { type Table, takeTables } from './tables.ts'
 import { withUnruledTables } from './unruled-tables.ts'
@@ -56,12 +56,12 @@ export class PageLayout {
   #prepare(page: PageFrame, { direction, letters, rules }: Side): void {
     const { tables, rest } = takeTables(letters, rules)
     const all: Item[] = [...withoutRuby(segmentsOf(rest)), ...tables]
-    const foot = direction === 'down' ? footNumbers(all) : []
-    const items = all.filter((item) => !foot.includes(item))
+    const foot = direction === 'down' ? footNumbers(all) : new Set<Item>()
+    const items = all.filter((item) => !foot.has(item))
     const gutter = gutterOf(items, [])
     // Below a line, rules that run along it may set notes apart.
     const along = rules.filter((rule) => rule.to - rule.from > 30)
-    this.#waiting.push({ page, direction, items, foot, rules: along, gutter })
+    this.#waiting.push({ page, direction, items, foot: [...foot], rules: along, gutter })
     if (gutter === null) return
     const gutters = this.#gutters.get(direction) ?? new Set()
     this.#gutters.set(direction, gutters.add(Math.round(gutter)))
@@ -79,18 +79,22 @@ export class PageLayout {
 type Placed = Entry & { limit: number }
 
 /** Numbers that stand alone past the ends of all other lines. */
-function footNumbers(items: readonly Item[]): Item[] {
-  const isNumber = (item: Item) =>
-    item.kind === 'text' &&
-    pageNumber(
-      item.letters
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-    ) !== null
-  const end = Math.max(...items.filter((item) => !isNumber(item)).map(({ to }) => to))
-  return items.filter((item) => isNumber(item) && item.from > end)
+function footNumbers(items: readonly Item[]): Set<Item> {
+  const numbers = new Set(items.filter(isPageNumber))
+  if (numbers.size === items.length) return new Set()
+  const end = around(items.filter((item) => !numbers.has(item))).to
+  return new Set([...numbers].filter((item) => item.from > end))
 }
+
+const isPageNumber = (item: Item) =>
+  item.kind === 'text' &&
+  item.letters.length <= 24 &&
+  pageNumber(
+    item.letters
+      .map(({ text }) => text)
+      .join('')
+      .trim(),
+  ) !== null
 
 function entriesOf(side: PreparedSide, gutters: number[]): Placed[] {
   const { page, direction, rules, items, foot } = side
