@@ -1,8 +1,14 @@
 'use client'
 
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Citation } from '#lib/document.ts'
+import { quoteWithReference } from '#lib/export/reference.ts'
+import { writtenDate } from '../messages/date.ts'
 import { useWords } from '../messages/words.tsx'
+import { placeBeside } from './beside.ts'
+import { CitationPlace } from './citation-place.tsx'
+import { CopyButton } from './copy-button.tsx'
+import { Underlined } from './underlined.tsx'
 
 type Props = {
   anchor: RefObject<HTMLElement | null>
@@ -17,11 +23,19 @@ type Props = {
 export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, onOpen }: Props) {
   const words = useWords()
   const card = useRef<HTMLDivElement>(null)
+  const [style, otherStyle] =
+    words.locale === 'ja' ? (['ja', 'en'] as const) : (['en', 'ja'] as const)
+  const { authors, publisher, date, language } = citation
+  const facts = [
+    authors.join(words.locale === 'ja' ? '、' : ', '),
+    publisher,
+    date && writtenDate(date, words.locale),
+  ].filter(Boolean)
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (card.current === null || anchor.current === null) return
     card.current.showPopover()
-    placeBeside(card.current, anchor.current)
+    return keepBeside(card.current, anchor.current)
   }, [anchor])
 
   return (
@@ -31,67 +45,69 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
       role="dialog"
       aria-label={citation.title}
       onPointerEnter={onEnter}
-      onPointerLeave={onLeave}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && onLeave()}
       onFocus={onEnter}
       onBlur={onLeave}
       onKeyDown={onKeyDown}
-      className="fixed inset-auto m-0 w-96 max-w-[calc(100vw-2rem)] rounded-lg border border-rule bg-paper p-4 font-normal font-sans text-ink text-sm shadow-lg"
+      className="fixed inset-auto m-0 w-[26rem] max-w-[calc(100vw-1.5rem)] overflow-hidden rounded-lg border border-rule bg-paper font-normal font-sans text-ink text-sm shadow-lg open:flex open:flex-col"
     >
-      <p lang={citation.language} className="font-semibold">
-        {citation.title}
-      </p>
-      <CitationPlace citation={citation} />
-      <p lang={citation.language} className="mt-3 max-h-64 overflow-y-auto font-serif">
-        <span className="text-faint">{citation.before} </span>
-        <span>{citation.quote}</span>
-        <span className="text-faint"> {citation.after}</span>
-      </p>
-      <p className="mt-3 flex gap-4">
-        <CopyButton text={citation.quote} />
-        <button type="button" onClick={onOpen} className="underline underline-offset-4">
+      <div className="border-rule border-b px-4 pt-3 pb-2">
+        <p lang={language} className="font-semibold leading-snug">
+          {citation.title}
+        </p>
+        {facts.length > 0 && <p className="mt-0.5 text-faint text-xs">{facts.join(' · ')}</p>}
+        <CitationPlace citation={citation} />
+      </div>
+      <div lang={language} className="min-h-16 flex-1 overflow-y-auto px-4 py-3 font-serif">
+        {citation.before && <p className="mb-1 text-faint">{citation.before}</p>}
+        <blockquote className="-ms-3 border-seal border-s-2 ps-2.5 text-base">
+          <Underlined>{citation.quote}</Underlined>
+        </blockquote>
+        {citation.after && <p className="mt-1 text-faint">{citation.after}</p>}
+      </div>
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-rule border-t px-4 py-2">
+        <button
+          type="button"
+          onClick={onOpen}
+          className="min-h-6 font-semibold underline underline-offset-4"
+        >
           {words.open}
         </button>
-      </p>
+        <CopyButton text={citation.quote}>{words.copy}</CopyButton>
+        <span className="flex items-baseline gap-x-2">
+          <CopyButton text={quoteWithReference(citation, style)}>{words.copyCited}</CopyButton>
+          <CopyButton
+            text={quoteWithReference(citation, otherStyle)}
+            className="text-faint text-xs"
+          >
+            {words.copyCitedOther}
+          </CopyButton>
+        </span>
+      </div>
     </div>
   )
 }
 
-/** Page and headings of a citation, as far as they say more than its title, and whether OCR read it. */
-export function CitationPlace({ citation }: { citation: Citation }) {
-  const words = useWords()
-  const page = citation.pageLabel ?? citation.page?.toString()
-  const headings = citation.headings.filter((heading) => heading !== citation.title)
-  const parts = [
-    ...(page === undefined ? [] : [words.page(page)]),
-    ...(citation.readBy === 'ocr' ? [words.byOcr] : []),
-    ...headings,
-  ]
-  if (parts.length === 0) return null
-  return <p className="mt-0.5 text-faint text-xs">{parts.join(' › ')}</p>
-}
-
-function CopyButton({ text }: { text: string }) {
-  const words = useWords()
-  const [copied, setCopied] = useState(false)
-  return (
-    <button
-      type="button"
-      onClick={() => navigator.clipboard.writeText(text).then(() => setCopied(true))}
-      className="underline underline-offset-4"
-    >
-      <span aria-live="polite">{copied ? words.copied : words.copy}</span>
-    </button>
-  )
-}
-
-const gap = 6
-const margin = 16
-
-function placeBeside(card: HTMLElement, anchor: HTMLElement): void {
-  const mark = anchor.getBoundingClientRect()
-  const { width, height } = card.getBoundingClientRect()
-  const below = mark.bottom + gap
-  const fitsBelow = below + height <= innerHeight - margin
-  card.style.left = `${Math.max(margin, Math.min(mark.left, innerWidth - width - margin))}px`
-  card.style.top = `${fitsBelow ? below : Math.max(margin, mark.top - gap - height)}px`
+/** Keeps a card beside its mark while either moves or changes its size. */
+function keepBeside(card: HTMLElement, mark: HTMLElement): () => void {
+  const place = () => {
+    card.style.maxHeight = ''
+    const spot = placeBeside(mark.getBoundingClientRect(), card.getBoundingClientRect(), {
+      width: document.documentElement.clientWidth,
+      height: innerHeight,
+    })
+    card.style.left = `${spot.left}px`
+    card.style.top = `${spot.top}px`
+    card.style.maxHeight = `${spot.maxHeight}px`
+  }
+  place()
+  const follow = (event: Event) => {
+    if (!(event.target instanceof Node && card.contains(event.target))) place()
+  }
+  addEventListener('scroll', follow, true)
+  addEventListener('resize', follow)
+  return () => {
+    removeEventListener('scroll', follow, true)
+    removeEventListener('resize', follow)
+  }
 }

@@ -3,13 +3,14 @@
 import './no-eval.ts'
 import { Chat, useChat } from '@ai-sdk/react'
 import { DefaultChatTransport } from 'ai'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChatMessage } from '#lib/chat/message.ts'
 import { readProblem } from '../library/fetch.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { Progress } from './progress.tsx'
+import { Stopped } from './stopped.tsx'
 import { TurnView } from './turn-view.tsx'
-import { plainMessages, turnsOf } from './turns.ts'
+import { plainMessages, turnReader } from './turns.ts'
 import { useCitationKeys } from './use-citation-keys.ts'
 
 /** A question on its way; `order` tells one asking from the next. */
@@ -34,16 +35,17 @@ const transport = new DefaultChatTransport<ChatMessage>({
 export default function Conversation({ asked, onBusy }: Props) {
   // A chat of our own: one that the hook makes is stopped whenever React tries an effect twice.
   const [chat] = useState(() => new Chat<ChatMessage>({ transport }))
+  const [readTurns] = useState(turnReader)
   const { messages, sendMessage, regenerate, status, stop, error } = useChat({ chat })
   const root = useRef<HTMLDivElement>(null)
-  const sent = useRef(0)
+  /** What was asked so far, in the order of the turns. */
+  const asking = useRef<Asked[]>([])
   const busy = status === 'submitted' || status === 'streaming'
-  const turns = useMemo(() => turnsOf(messages), [messages])
-  const body = { documents: asked.documents }
+  const turns = useMemo(() => readTurns(messages), [messages, readTurns])
 
   useEffect(() => {
-    if (asked.order === sent.current) return
-    sent.current = asked.order
+    if (asked.order === asking.current.at(-1)?.order) return
+    asking.current.push(asked)
     void sendMessage({ text: asked.question }, { body: { documents: asked.documents } })
   }, [asked, sendMessage])
 
@@ -52,24 +54,27 @@ export default function Conversation({ asked, onBusy }: Props) {
   }, [busy, onBusy])
   useCitationKeys(root)
 
+  /** What is going on with the last question. */
+  function standing(): ReactNode {
+    const turn = turns.at(-1)
+    const again = () => void regenerate({ body: { documents: asked.documents } })
+    if (turn === undefined) return null
+    if (busy) return <Progress turn={turn} searched={asked.searched} onStop={stop} />
+    if (error) return <ProblemNote problem={readProblem(error.message)} onRetry={again} />
+    return turn.answer === null ? <Stopped onAgain={again} /> : null
+  }
+
   return (
     <div ref={root} className="mx-auto w-full max-w-3xl px-5 pt-8 pb-16">
-      {turns.map((turn, order) => {
-        const last = order === turns.length - 1
-        return (
-          <TurnView key={turn.id} turn={turn} last={last} narrowed={asked.documents !== undefined}>
-            {last && busy && <Progress turn={turn} searched={asked.searched} onStop={stop} />}
-            {last && error && (
-              <div className="mt-4">
-                <ProblemNote
-                  problem={readProblem(error.message)}
-                  onRetry={() => void regenerate({ body })}
-                />
-              </div>
-            )}
-          </TurnView>
-        )
-      })}
+      {turns.map((turn, order) => (
+        <TurnView
+          key={turn.id}
+          turn={turn}
+          narrowed={asking.current[order]?.documents !== undefined}
+        >
+          {order === turns.length - 1 && standing()}
+        </TurnView>
+      ))}
     </div>
   )
 }

@@ -1,88 +1,102 @@
 'use client'
 
+import { useState } from 'react'
 import type { PassageHit } from '#lib/contract.ts'
 import { useLanguageOf } from '../library/languages.tsx'
 import { useWords } from '../messages/words.tsx'
 import { placeOf, useOpenSource } from '../source/open-source.tsx'
+import { Underlined } from './underlined.tsx'
+
+/** As many passages are shown before a reader asks for all. */
+const firstShown = 10
 
 /** Every passage that was found, with its rank in each leg of the search, used or not and why. */
 export function Inspector({ passages }: { passages: PassageHit[] }) {
   const words = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+  const [showsAll, setShowsAll] = useState(false)
   if (passages.length === 0) return null
+  const shown = showsAll ? passages : passages.slice(0, firstShown)
   return (
-    <details className="mt-5 text-sm">
-      <summary className="text-faint hover:text-ink">
+    <details
+      className="mt-3 text-sm"
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary className="w-fit py-1 text-faint hover:text-ink">
         {words.inspector(words.passageCount(passages.length))}
       </summary>
-      <p className="mt-2 text-faint text-xs">{words.inspectorHint}</p>
-      <div className="mt-2 overflow-x-auto">
-        <table className="w-full min-w-[34rem] table-fixed border-collapse text-start">
-          <thead className="text-faint text-xs">
-            <tr className="border-rule border-b">
-              <th className="w-8 py-1 text-start font-normal">#</th>
-              <th className="py-1 text-start font-normal">{words.passage}</th>
-              <th className="w-20 px-2 py-1 text-end font-normal">{words.byMeaning}</th>
-              <th className="w-20 px-2 py-1 text-end font-normal">{words.byWords}</th>
-              <th className="w-36 ps-3 py-1 text-start font-normal">{words.used}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {passages.map((passage, order) => (
-              <PassageRow
+      {isOpen && (
+        <>
+          <p className="measure mt-1 text-faint text-xs">{words.inspectorHint}</p>
+          <ol className="mt-2 border-rule border-t">
+            {shown.map((passage, order) => (
+              <FoundPassage
                 key={`${passage.documentId} ${passage.start}`}
                 passage={passage}
                 rank={order + 1}
               />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </ol>
+          {shown.length < passages.length && (
+            <button
+              type="button"
+              onClick={() => setShowsAll(true)}
+              className="mt-2 min-h-6 underline underline-offset-4"
+            >
+              {words.showAll(words.passageCount(passages.length))}
+            </button>
+          )}
+        </>
+      )}
     </details>
   )
 }
 
-function PassageRow({ passage, rank }: { passage: PassageHit; rank: number }) {
+function FoundPassage({ passage, rank }: { passage: PassageHit; rank: number }) {
   const words = useWords()
   const { open } = useOpenSource()
   const language = useLanguageOf(passage.documentId)
-  const place = [
-    ...(passage.page === null ? [] : [words.page(String(passage.page))]),
-    ...passage.headings,
-  ]
+  const { page, headings, title, text, ranks } = passage
+  const place = [...(page === null ? [] : [words.page(String(page))]), ...headings]
   return (
-    <tr className="border-rule border-b align-top">
-      <td className="py-2 text-faint tabular-nums">{rank}</td>
-      <td lang={language} className="py-2">
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)] gap-x-2 border-rule border-b py-3 wide:grid-cols-[2rem_minmax(0,1fr)_9rem]">
+      <span className="text-faint tabular-nums">{rank}</span>
+      <div lang={language} className="min-w-0">
         <button
           type="button"
           onClick={() => open(placeOf({ ...passage, version: null }))}
-          className="block text-start font-semibold underline-offset-4 hover:underline"
+          className="block min-h-6 text-start font-semibold leading-snug underline-offset-4 hover:underline"
         >
-          {passage.title}
+          {title}
         </button>
-        <span className="block text-faint text-xs">{place.join(' › ')}</span>
-        <span className="mt-1 line-clamp-2 font-serif">{passage.text}</span>
-      </td>
-      <td className="px-2 py-2 text-end tabular-nums">{passage.ranks.vector ?? '–'}</td>
-      <td className="px-2 py-2 text-end tabular-nums">{passage.ranks.text ?? '–'}</td>
-      <td className="py-2 ps-3 text-xs">
+        {place.length > 0 && <p className="text-faint text-xs">{place.join(' › ')}</p>}
+        <p className="mt-1 line-clamp-3 font-serif">
+          <Underlined>{text}</Underlined>
+        </p>
+      </div>
+      <div className="col-start-2 mt-1.5 flex flex-wrap items-baseline gap-x-3 text-faint text-xs wide:col-start-3 wide:mt-0 wide:block">
         <Use passage={passage} />
-      </td>
-    </tr>
+        <span className="tabular-nums wide:mt-1 wide:block">
+          {words.byMeaning(ranks.vector?.toString() ?? '–')}
+        </span>
+        <span className="tabular-nums wide:block">
+          {words.byWords(ranks.text?.toString() ?? '–')}
+        </span>
+      </div>
+    </li>
   )
 }
 
-function Use({ passage }: { passage: PassageHit }) {
+function Use({ passage: { used, reason } }: { passage: PassageHit }) {
   const words = useWords()
-  if (passage.used === null) return '–'
+  if (used === null) return null
+  const why = reason === null ? '' : (words.reasons[reason] ?? reason)
   return (
-    <>
-      <span className={passage.used ? 'font-semibold' : 'text-faint'}>
-        {passage.used ? words.isUsed : words.notUsed}
+    <span className="block">
+      <span className={used ? 'font-semibold text-ink' : ''}>
+        {used ? words.isUsed : words.notUsed}
       </span>
-      {passage.reason && (
-        <span className="block text-faint">{words.reasons[passage.reason] ?? passage.reason}</span>
-      )}
-    </>
+      {why && ` · ${why}`}
+    </span>
   )
 }

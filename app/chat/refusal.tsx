@@ -2,8 +2,7 @@
 
 import type { ChatData } from '#lib/chat/message.ts'
 import { useWords } from '../messages/words.tsx'
-import { CitationPlace } from './citation-card.tsx'
-import { Marks } from './statements.tsx'
+import { Quote } from './statements.tsx'
 import { placeKey } from './turns.ts'
 
 type Props = {
@@ -13,40 +12,22 @@ type Props = {
   narrowed: boolean
 }
 
-/** Says that the papers do not answer, shows what comes nearest, and what may help. */
+/** What comes nearest where the papers do not answer, and what may help. */
 export function Refusal({ answer, numbers, narrowed }: Props) {
   const words = useWords()
   const hints = [
+    ...(narrowed ? [words.tryTick] : []),
     words.tryWords,
     words.tryNarrow,
-    ...(narrowed ? [words.tryTick] : []),
     words.tryAdd,
   ]
   return (
     <>
-      <p
-        lang={answer.lead ? answer.language : undefined}
-        className="measure mt-4 border-ink border-s-2 ps-4 font-semibold"
-      >
-        {answer.lead || words.notFound}
-      </p>
       {answer.nearest.length > 0 && (
         <section className="mt-6">
           <h3 className="text-faint text-sm">{words.nearest}</h3>
           {answer.nearest.map((citation) => (
-            <blockquote
-              key={placeKey(citation)}
-              className="measure mt-3 border-rule border-s-2 border-dashed ps-4"
-            >
-              <div lang={citation.language} className="font-serif">
-                {citation.quote}
-                <Marks citations={[citation]} numbers={numbers} />
-              </div>
-              <p lang={citation.language} className="mt-1 text-xs">
-                {citation.title}
-              </p>
-              <CitationPlace citation={citation} />
-            </blockquote>
+            <Nearest key={placeKey(citation)} citation={citation} numbers={numbers} />
           ))}
         </section>
       )}
@@ -59,5 +40,20 @@ export function Refusal({ answer, numbers, narrowed }: Props) {
         </ul>
       </section>
     </>
+  )
+}
+
+type NearestProps = {
+  citation: ChatData['answer']['nearest'][number]
+  numbers: Props['numbers']
+}
+
+function Nearest({ citation, numbers }: NearestProps) {
+  return (
+    <Quote citation={citation} numbers={numbers} isNear>
+      <p lang={citation.language} className="mt-0.5 text-xs">
+        {citation.title}
+      </p>
+    </Quote>
   )
 }

@@ -1,11 +1,14 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
+import { writtenDate } from '../messages/date.ts'
 import { useWords } from '../messages/words.tsx'
-import { CitationPlace } from './citation-card.tsx'
 import { CitationMark } from './citation-mark.tsx'
+import { CitationPlace } from './citation-place.tsx'
 import { groupByPaper, placeKey, type StatementGroup } from './turns.ts'
+import { Underlined } from './underlined.tsx'
 
 type Numbers = ReadonlyMap<string, number>
 
@@ -19,15 +22,8 @@ export function Statements({ statements, numbers }: { statements: Statement[]; n
 function Group({ group, numbers }: { group: StatementGroup; numbers: Numbers }) {
   const { paper, statements } = group
   return (
-    <section className="mt-6">
-      {paper && (
-        <h3 className="flex flex-wrap items-baseline gap-x-3 text-sm">
-          <span lang={paper.language} className="font-semibold">
-            {paper.title}
-          </span>
-          <span className="text-faint text-xs">{paper.date}</span>
-        </h3>
-      )}
+    <section className="mt-7">
+      {paper && <PaperHeading paper={paper} />}
       {statements.map((statement) => (
         <StatementText
           key={`${statement.kind} ${statement.text}`}
@@ -36,6 +32,21 @@ function Group({ group, numbers }: { group: StatementGroup; numbers: Numbers }) 
         />
       ))}
     </section>
+  )
+}
+
+/** The paper that the quotes below come from. */
+function PaperHeading({ paper }: { paper: Citation }) {
+  const words = useWords()
+  return (
+    <h3 className="measure flex flex-wrap items-baseline gap-x-3 text-sm leading-snug">
+      <span lang={paper.language} className="font-semibold">
+        {paper.title}
+      </span>
+      {paper.date && (
+        <span className="text-faint text-xs">{writtenDate(paper.date, words.locale)}</span>
+      )}
+    </h3>
   )
 }
 
@@ -54,23 +65,45 @@ function StatementText({ statement, numbers }: { statement: Statement; numbers: 
     )
   }
   return (
-    <blockquote className="measure mt-3 border-rule border-s-2 ps-4">
-      <div lang={citation.language} className="font-serif text-[1.06rem]">
-        {statement.text}
-        <Marks citations={statement.citations} numbers={numbers} />
+    <Quote citation={citation} numbers={numbers}>
+      <Doubts statement={statement} />
+    </Quote>
+  )
+}
+
+type QuoteProps = {
+  citation: Citation
+  numbers: Numbers
+  /** It comes near to an answer and is none. */
+  isNear?: boolean
+  children?: ReactNode
+}
+
+/** A quoted sentence with its mark and its place. */
+export function Quote({ citation, numbers, isNear = false, children }: QuoteProps) {
+  return (
+    <blockquote
+      className={`measure mt-3 border-rule border-s-2 ps-4 ${isNear ? 'border-dashed' : 'text-[1.06rem]'}`}
+    >
+      <div lang={citation.language} className="font-serif">
+        <Underlined>{citation.quote}</Underlined>
+        <Marks citations={[citation]} numbers={numbers} />
       </div>
       <CitationPlace citation={citation} />
-      <Doubts statement={statement} />
+      {children}
     </blockquote>
   )
 }
 
 type MarksProps = { citations: Citation[]; numbers: Numbers }
 
-/** The numbered marks of what a statement rests on, kept on the line of its last word. */
-export function Marks({ citations, numbers }: MarksProps) {
+/**
+ * The numbered marks of what a statement rests on, kept on the line of its last word. They are not
+ * selected with it, so that a copied quote is the paper's.
+ */
+function Marks({ citations, numbers }: MarksProps) {
   return citations.map((citation) => (
-    <span key={placeKey(citation)}>
+    <span key={placeKey(citation)} className="select-none">
       {'\u00a0'}
       <CitationMark citation={citation} number={numbers.get(placeKey(citation)) ?? 0} />
     </span>

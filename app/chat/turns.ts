@@ -13,23 +13,53 @@ export type Turn = {
   answer: ChatData['answer'] | null
 }
 
-/** The conversation as questions with their answers. */
-export function turnsOf(messages: readonly ChatMessage[]): Turn[] {
-  const turns: Turn[] = []
-  for (const { id, role, parts } of messages) {
-    if (role === 'user') {
-      const question = parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n')
-      turns.push({ id, question, search: null, statements: [], answer: null })
-    }
-    const turn = turns.at(-1)
-    if (turn === undefined) continue
-    for (const part of parts) {
-      if (part.type === 'data-search') turn.search = part.data
-      if (part.type === 'data-statement') turn.statements.push(part.data)
-      if (part.type === 'data-answer') turn.answer = part.data
-    }
+/** The messages of one question: its own, and those of its answer. */
+type Exchange = readonly ChatMessage[]
+
+/**
+ * Reads a conversation as questions with their answers, again and again as it grows: a turn whose
+ * messages are the ones of the last reading is the same object as then.
+ */
+export function turnReader(): (messages: readonly ChatMessage[]) => Turn[] {
+  let read: readonly { exchange: Exchange; turn: Turn }[] = []
+  return (messages) => {
+    read = exchangesOf(messages).map((exchange, at) => {
+      const known = read[at]
+      const isSame =
+        known?.exchange.length === exchange.length &&
+        known.exchange.every((message, order) => message === exchange[order])
+      return known !== undefined && isSame ? known : { exchange, turn: turnOf(exchange) }
+    })
+    return read.map(({ turn }) => turn)
   }
-  return turns
+}
+
+function exchangesOf(messages: readonly ChatMessage[]): Exchange[] {
+  const exchanges: ChatMessage[][] = []
+  for (const message of messages) {
+    if (message.role === 'user') exchanges.push([message])
+    else exchanges.at(-1)?.push(message)
+  }
+  return exchanges
+}
+
+function turnOf(exchange: Exchange): Turn {
+  const [question] = exchange
+  const turn: Turn = {
+    id: question?.id ?? '',
+    question: (question?.parts ?? [])
+      .flatMap((part) => (part.type === 'text' ? [part.text] : []))
+      .join('\n'),
+    search: null,
+    statements: [],
+    answer: null,
+  }
+  for (const part of exchange.slice(1).flatMap(({ parts }) => parts)) {
+    if (part.type === 'data-search') turn.search = part.data
+    if (part.type === 'data-statement') turn.statements.push(part.data)
+    if (part.type === 'data-answer') turn.answer = part.data
+  }
+  return turn
 }
 
 /** Ten turns: what a question points back to lies in these. A request takes no more than 200. */

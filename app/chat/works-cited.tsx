@@ -1,28 +1,47 @@
 'use client'
 
 import type { Statement } from '#lib/contract.ts'
+import { reference } from '#lib/export/reference.ts'
 import { useWords } from '../messages/words.tsx'
+import { CopyButton } from './copy-button.tsx'
 import { placeKey } from './turns.ts'
 
 type Props = { statements: Statement[]; numbers: ReadonlyMap<string, number> }
 
-/** The papers behind what a model wrote. Quotes already stand under their papers' names. */
+/** The papers behind an answer as a bibliography names them, each with the numbers of its quotes. */
 export function WorksCited({ statements, numbers }: Props) {
   const words = useWords()
-  const cited = statements
-    .filter(({ support }) => support !== 'quoted')
-    .flatMap(({ citations }) => citations)
-  const works = Map.groupBy(cited, ({ documentId }) => documentId)
-  if (works.size === 0) return null
+  const style = words.locale === 'ja' ? 'ja' : 'en'
+  const cited = statements.flatMap(({ citations }) => citations)
+  const works = [...Map.groupBy(cited, ({ documentId }) => documentId)].flatMap(
+    ([documentId, [first, ...more]]) => {
+      if (first === undefined) return []
+      const { title, authors, publisher, date, language } = first
+      const named = reference({ title, authors, publisher, date }, style)
+      const marks = [...new Set([first, ...more].map((one) => numbers.get(placeKey(one))))]
+      return [{ documentId, language, named, marks }]
+    },
+  )
+  if (works.length === 0) return null
   return (
-    <section className="mt-6 text-sm">
-      <h3 className="text-faint">{words.worksCited}</h3>
-      <ul className="mt-1">
-        {[...works].map(([documentId, citations]) => (
-          <li key={documentId}>
-            <span lang={citations[0]?.language}>{citations[0]?.title}</span>{' '}
-            <span className="text-faint">
-              {[...new Set(citations.map((one) => numbers.get(placeKey(one))))].join(', ')}
+    <section className="measure mt-8 text-sm">
+      <div className="flex items-baseline justify-between gap-4">
+        <h3 className="text-faint">{words.worksCited}</h3>
+        <CopyButton
+          text={works.map(({ named }) => named).join('\n')}
+          className="text-faint text-xs hover:text-ink"
+        >
+          {words.copyWorks}
+        </CopyButton>
+      </div>
+      <ul className="mt-1 space-y-1">
+        {works.map(({ documentId, language, named, marks }) => (
+          <li key={documentId} className="flex items-baseline gap-3 leading-relaxed">
+            <span lang={language} className="min-w-0 break-words">
+              {named}
+            </span>
+            <span className="ms-auto shrink-0 text-seal text-xs tabular-nums">
+              {marks.join(', ')}
             </span>
           </li>
         ))}

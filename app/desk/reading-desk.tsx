@@ -107,7 +107,7 @@ export function ReadingDesk({ library }: Props) {
               <h1 className="sr-only">{words.panes.conversation}</h1>
               <Standing library={library} />
               <AddingTray />
-              <div className="relative min-h-0 flex-1 overflow-y-auto">
+              <div className="[container-type:size] relative min-h-0 flex-1 overflow-y-auto">
                 {asked === null ? (
                   <Welcome library={library} />
                 ) : (

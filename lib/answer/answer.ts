@@ -22,6 +22,10 @@ export type AnswerEvent =
       language: string
       searched: { documents: number; passages: number }
       passages: PassageHit[]
+      /** As the answer will have them, so that whoever reads along has them first. */
+      lead: string
+      missing: string[]
+      terms: string[]
       retrievalMs: number
     }
   | { type: 'statement-end'; statement: Statement }
@@ -54,6 +58,17 @@ export async function* answer(
     hasWords(standaloneQuestion) && isAnswered(evidence, missing)
       ? choose(evidence, question.compares, retrieval.sentenceFloor)
       : []
+  const nearest = chosen.length > 0 ? [] : nearestOf(evidence, retrieval.sentenceFloor)
+  const terms = matchedTerms(
+    standaloneQuestion,
+    chosen.length > 0 ? chosen : nearest,
+    retrieval.expansions,
+  )
+  const lead = leadLine(question.language, {
+    papers: new Set(chosen.map(({ found }) => found.prepared.passage.documentId)).size,
+    places: chosen.length,
+    missing,
+  })
   const retrievalMs = performance.now() - started
   const passages = passageHits(retrieval, chosen)
   yield {
@@ -62,13 +77,13 @@ export async function* answer(
     language: question.language,
     searched: retrieval.searched,
     passages,
+    ...{ lead, missing, terms },
     retrievalMs,
   }
   const statements = (await citationsOf(library, chosen, records)).map(statement)
   const firstStatementMs = statements.length === 0 ? null : performance.now() - started
   for (const one of statements) yield { type: 'statement-end', statement: one }
   const answered = statements.length > 0
-  const nearest = answered ? [] : nearestOf(evidence, retrieval.sentenceFloor)
   yield {
     type: 'answer-end',
     passages,
@@ -77,17 +92,11 @@ export async function* answer(
       standaloneQuestion,
       language: question.language,
       outcome: answered ? 'answered' : 'not-found',
-      lead: leadLine(question.language, {
-        papers: new Set(
-          statements.flatMap(({ citations }) => citations.map((one) => one.documentId)),
-        ).size,
-        places: statements.length,
-        missing,
-      }),
+      lead,
       statements,
       nearest: await citationsOf(library, nearest, records),
       missing,
-      terms: matchedTerms(standaloneQuestion, answered ? chosen : nearest, retrieval.expansions),
+      terms,
       withheld: 0,
       notice: null,
       generator: { kind: 'extractive', model: null },

@@ -1,4 +1,5 @@
 import { fold } from '#lib/text/fold.ts'
+import { occurrences } from '#lib/text/occurrences.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 import type { Evidence } from './evidence.ts'
 import type { Expansion } from './lexicon.ts'
@@ -50,6 +51,8 @@ function runsOf(question: string): string[][] {
   return runs.filter((run) => run.length > 0)
 }
 
+const isIn = (term: string, context: string) => occurrences(context, term).length > 0
+
 /** The longest stretches of a run that stand in some context. */
 function standing(run: readonly string[], contexts: readonly string[]): string[] {
   const found: string[] = []
@@ -60,27 +63,11 @@ function standing(run: readonly string[], contexts: readonly string[]): string[]
         .join('')
         .replace(/^[ \-・]/, '')
     let to = run.length
-    while (to > from && !contexts.some((context) => stands(stretch(to), context))) to -= 1
+    while (to > from && !contexts.some((context) => isIn(stretch(to), context))) to -= 1
     if (to > from) found.push(stretch(to))
     from = Math.max(to, from + 1)
   }
   return found
-}
-
-/** True where a term stands in a folded text; in Latin letters, as a word of its own. */
-function stands(term: string, text: string): boolean {
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1)) {
-    const isCut = (here: string, there: string) =>
-      /^[\p{Script=Latin}\p{N}]{2}$/u.test(here + there)
-    const end = at + term.length
-    if (
-      !isCut(text[at - 1] ?? '', text[at] ?? '') &&
-      !isCut(text[end - 1] ?? '', text[end] ?? '')
-    ) {
-      return true
-    }
-  }
-  return false
 }
 
 /** The terms of a sentence that stand for a word which is not in it itself. */

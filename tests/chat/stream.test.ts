@@ -44,6 +44,9 @@ const searchEnd: AnswerEvent = {
   language: 'en',
   searched: { documents: 1, passages: 1 },
   passages: [passage],
+  lead: '1 paper',
+  missing: ['2031'],
+  terms: [],
   retrievalMs: 1,
 }
 

@@ -1,5 +1,6 @@
 import { adding } from './adding.ts'
 import { chat } from './chat.ts'
+import { citation } from './citation.ts'
 import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
@@ -13,6 +14,7 @@ export const en = {
   ...shell,
   ...desk,
   ...chat,
+  ...citation,
   ...source,
   ...library,
   ...adding,

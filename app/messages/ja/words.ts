@@ -1,6 +1,7 @@
 import type { Words } from '../en/words.ts'
 import { adding } from './adding.ts'
 import { chat } from './chat.ts'
+import { citation } from './citation.ts'
 import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
@@ -14,6 +15,7 @@ export const ja: Words = {
   ...shell,
   ...desk,
   ...chat,
+  ...citation,
   ...source,
   ...library,
   ...adding,

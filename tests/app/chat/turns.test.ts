@@ -9,7 +9,7 @@ import {
   numberCitations,
   placeKey,
   plainMessages,
-  turnsOf,
+  turnReader,
 } from '../../../app/chat/turns.ts'
 
 const cite = (documentId: string, start: number): Citation => ({
@@ -60,7 +60,7 @@ const messages: ChatMessage[] = [
 ]
 
 test('a conversation is read as questions with what came of each', () => {
-  const turns = turnsOf(messages)
+  const turns = turnReader()(messages)
   expect(turns.map(({ question, statements }) => [question, statements.length])).toEqual([
     ['Who?', 2],
     ['When?', 0],
@@ -89,7 +89,7 @@ test('what a model wrote keeps its order', () => {
 })
 
 test('citations are numbered as they are read, and a place keeps its number', () => {
-  const [turn] = turnsOf([
+  const [turn] = turnReader()([
     { id: '1', role: 'user', parts: [{ type: 'text', text: 'Who?' }] },
     {
       id: '2',
@@ -131,4 +131,24 @@ test('a conversation of any length can be gone on with', () => {
 
 test('the question field takes what the contract takes', () => {
   expect(longestDraft).toBe(longestQuestion)
+})
+
+test('a turn stays the same object until its messages change', () => {
+  const read = turnReader()
+  const first: ChatMessage[] = [
+    { id: 'q1', role: 'user', parts: [{ type: 'text', text: 'One?' }] },
+    { id: 'a1', role: 'assistant', parts: [{ type: 'data-statement', data: quote('a', 0) }] },
+  ]
+  const second: ChatMessage = { id: 'q2', role: 'user', parts: [{ type: 'text', text: 'Two?' }] }
+  const answering: ChatMessage = {
+    id: 'a2',
+    role: 'assistant',
+    parts: [{ type: 'data-statement', data: quote('b', 0) }],
+  }
+  const before = read([...first, second])
+  const after = read([...first, second, answering])
+  expect(after[0]).toBe(before[0])
+  expect(after[1]).not.toBe(before[1])
+  expect(after[1]?.statements).toHaveLength(1)
+  expect(read([...first, second, { ...answering }])[1]).not.toBe(after[1])
 })
