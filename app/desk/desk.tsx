@@ -23,5 +23,5 @@ export function Desk() {
       </main>
     )
   }
-  return <ReadingDesk library={library} />
+  return <ReadingDesk library={library} refresh={refresh} />
 }

@@ -25,10 +25,10 @@ const noDocuments: Document[] = []
 const loadConversation = () => import('../chat/conversation.tsx')
 const Conversation = lazy(loadConversation)
 
-type Props = { library: Exclude<Library, { state: 'failed' }> }
+type Props = { library: Exclude<Library, { state: 'failed' }>; refresh: () => void }
 
 /** Three panes on a desk: papers, conversation, source. */
-export function ReadingDesk({ library }: Props) {
+export function ReadingDesk({ library, refresh }: Props) {
   const words = useWords()
   const panes = usePanes()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -51,6 +51,7 @@ export function ReadingDesk({ library }: Props) {
   const documents = library.state === 'open' ? library.documents : noDocuments
   const { choice, asked: chosenIds } = useChoice(documents)
   const chosen = documents.filter(({ id }) => chosenIds.has(id))
+  const askedIds = chosen.length === documents.length ? undefined : chosen.map(({ id }) => id)
   const noneChosen = documents.length > 0 && chosen.length === 0
 
   function ask(question: string) {
@@ -58,7 +59,7 @@ export function ReadingDesk({ library }: Props) {
     setAsked({
       order: (asked?.order ?? 0) + 1,
       question,
-      documents: chosen.length === documents.length ? undefined : chosen.map(({ id }) => id),
+      documents: askedIds,
       searched: {
         documents: chosen.length,
         passages: chosen.reduce((sum, { passages }) => sum + passages, 0),
@@ -109,7 +110,7 @@ export function ReadingDesk({ library }: Props) {
               <AddingTray />
               <div className="[container-type:size] relative min-h-0 flex-1 overflow-y-auto">
                 {asked === null ? (
-                  <Welcome library={library} />
+                  <Welcome library={library} asked={askedIds} onAsk={ask} onAdded={refresh} />
                 ) : (
                   <Suspense fallback={null}>
                     <Conversation asked={asked} onBusy={setBusy} />

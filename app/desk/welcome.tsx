@@ -3,23 +3,36 @@
 import { AddPapers } from '../library/add-papers.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
+import { AddSamples } from './add-samples.tsx'
+import { Suggestions } from './suggestions.tsx'
 
-type Props = { library: Exclude<Library, { state: 'failed' }> }
+type Props = {
+  library: Exclude<Library, { state: 'failed' }>
+  /** The papers to ask; undefined for all. */
+  asked: readonly string[] | undefined
+  onAsk: (question: string) => void
+  onAdded: () => void
+}
 
 /** What stands in the conversation before the first question: how to ask, or how to begin. */
-export function Welcome({ library }: Props) {
+export function Welcome({ library, asked, onAsk, onAdded }: Props) {
   const words = useWords()
-  const empty =
-    library.state === 'open' &&
-    library.documents.length === 0 &&
-    library.health.status !== 'indexing'
+  const isRead = library.state === 'open' && library.health.status !== 'indexing'
+  const isEmpty = isRead && library.documents.length === 0
   return (
-    <div className="mx-auto grid h-full max-w-3xl content-center justify-items-center px-6 text-center">
-      <h2 className="text-2xl">{empty ? words.noPapers : words.welcome}</h2>
+    <div className="mx-auto grid min-h-full max-w-3xl content-center justify-items-center px-6 py-8 text-center">
+      <h2 className="text-2xl">{isEmpty ? words.noPapers : words.welcome}</h2>
       <p className="mt-3 mb-6 max-w-[34em] text-faint text-sm">
-        {empty ? words.howToBegin : words.welcomeHint}
+        {isEmpty ? words.howToBegin : words.welcomeHint}
       </p>
-      {empty && <AddPapers />}
+      {isEmpty && (
+        <>
+          <AddPapers />
+          <p className="mt-4 mb-2 max-w-[34em] text-faint text-sm">{words.samplesHint}</p>
+          <AddSamples onAdded={onAdded} />
+        </>
+      )}
+      {isRead && <Suggestions documents={library.documents} asked={asked} onAsk={onAsk} />}
     </div>
   )
 }

@@ -56,8 +56,10 @@ test('the routes of the contract are all there', () => {
     'GET app/api/drawing/[...file]/route.ts',
     'GET app/api/health/route.ts',
     'POST app/api/preferences/route.ts',
+    'POST app/api/samples/route.ts',
     'GET app/api/search/route.ts',
     'POST app/api/session/route.ts',
+    'GET app/api/suggestions/route.ts',
   ])
 })
 

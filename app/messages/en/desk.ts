@@ -36,4 +36,8 @@ export const desk = {
   welcome: 'What would you like to know?',
   welcomeHint:
     'Every statement of an answer is a sentence of your papers. A numbered mark shows where it stands.',
+  suggestions: 'Your papers answer these, for example',
+  addSamples: 'Add the sample papers',
+  addingSample: (source: string) => `Adding ${source}`,
+  samplesHint: 'No papers at hand? Try it with some short samples that come along.',
 }

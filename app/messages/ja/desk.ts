@@ -35,4 +35,8 @@ export const desk: typeof english = {
   shortcuts: '/ で質問欄へ。矢印で典拠の番号を移り、Enterで原文を開き、Escで閉じます。',
   welcome: '何をお調べですか',
   welcomeHint: '答えはすべて資料の文そのものです。番号を押すと、原文のその箇所が開きます。',
+  suggestions: 'たとえば、このような問いに答えられます',
+  addSamples: '見本の資料を加える',
+  addingSample: (source) => `${source}を追加中`,
+  samplesHint: '手元に資料がなければ、付属の短い見本でお試しいただけます。',
 }

@@ -1,0 +1,62 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Document, Suggestions as Offered } from '#lib/contract.ts'
+import { getJson } from '../library/fetch.ts'
+import { useWords } from '../messages/words.tsx'
+
+type Props = {
+  documents: readonly Document[]
+  /** The papers to ask; undefined for all. */
+  asked: readonly string[] | undefined
+  onAsk: (question: string) => void
+}
+
+/** More papers than this don't fit into an address. */
+const mostNamed = 60
+
+/** Questions that the papers answer well, for a reader to begin with; nothing where none is known. */
+export function Suggestions({ documents, asked, onAsk }: Props) {
+  const words = useWords()
+  const [questions, setQuestions] = useState<Offered['questions']>([])
+  const versions = documents.map(({ version }) => version).join()
+  const named = asked !== undefined && asked.length <= mostNamed ? asked.join() : ''
+  const cannotAsk = asked !== undefined && (asked.length === 0 || asked.length > mostNamed)
+
+  useEffect(() => {
+    setQuestions([])
+    if (versions === '' || cannotAsk) return
+    const leaving = new AbortController()
+    const query = new URLSearchParams({ language: words.locale })
+    if (named !== '') query.set('documents', named)
+    getJson<Offered>(`/api/suggestions?${query}`, leaving.signal).then(
+      (found) => 'value' in found && setQuestions(found.value.questions),
+      (error) => {
+        if (!leaving.signal.aborted) throw error
+      },
+    )
+    return () => leaving.abort()
+  }, [versions, named, cannotAsk, words.locale])
+
+  const titles = new Map(documents.map(({ id, title }) => [id, title]))
+  if (questions.length === 0) return null
+  return (
+    <section aria-label={words.suggestions} className="w-full max-w-[34rem] text-start">
+      <h3 className="text-center text-faint text-sm">{words.suggestions}</h3>
+      <ul className="mt-2 border-rule border-t">
+        {questions.map(({ question, documentId }) => (
+          <li key={question} className="border-rule border-b">
+            <button
+              type="button"
+              title={titles.get(documentId)}
+              onClick={() => onAsk(question)}
+              className="block w-full px-2 py-2 text-start text-sm leading-snug underline-offset-4 hover:bg-desk hover:underline"
+            >
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,127 @@
+/**
+ * Questions that the papers answer well, to begin with: made from what the papers are about, and
+ * each tried as a reader's question is.
+ */
+import type { Answer, Suggestions, SuggestionsQuery } from '#lib/contract.ts'
+import type { DocumentRecord } from '#lib/document.ts'
+import { getText, listDocuments } from '#lib/index/documents.ts'
+import type { Library } from '#lib/library.ts'
+import { fold } from '#lib/text/fold.ts'
+import { occurrences } from '#lib/text/occurrences.ts'
+import { answer } from './answer.ts'
+import { questionOn, topicsOf } from './topics.ts'
+
+type Suggestion = Suggestions['questions'][number]
+
+const mostOffered = 6
+/** What is looked at in a large library. */
+const mostDocuments = 12
+const mostTried = 24
+
+/** What was found for an index as it stands, by what was asked for. */
+const found = new WeakMap<object, Map<string, Promise<Suggestion[]>>>()
+const mostKept = 100
+
+/**
+ * Up to six questions in `language` that the papers, or those of `documents`, answer well; found once
+ * for as long as the papers stay the same.
+ * @throws TenkyoError `embedder-unavailable`, `index-corrupt`
+ */
+export async function suggest(
+  library: Library,
+  { language, documents }: SuggestionsQuery,
+): Promise<Suggestion[]> {
+  const current = await library.index.current()
+  if (current === null) return []
+  const known = found.get(current.info) ?? new Map<string, Promise<Suggestion[]>>()
+  found.set(current.info, known)
+  const key = [language, ...(documents?.toSorted() ?? ['all'])].join(' ')
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
+  if (known.size >= mostKept) known.clear()
+  const trying = findQuestions(library, { language, documents })
+  known.set(key, trying)
+  trying.catch(() => known.delete(key))
+  return trying
+}
+
+async function findQuestions(library: Library, query: SuggestionsQuery): Promise<Suggestion[]> {
+  const { language, documents } = query
+  const offered: Suggestion[] = []
+  const candidates = await candidatesOf(library, query)
+  for (const { documentId, topic } of candidates.slice(0, mostTried)) {
+    const question = questionOn(topic, language)
+    const answered = await answerTo(library, { question, documents })
+    if (isAnsweredWell(answered, documentId)) offered.push({ question, documentId })
+    if (offered.length === mostOffered) break
+  }
+  return offered
+}
+
+type Candidate = { documentId: string; topic: string }
+
+/** Topics of the papers, one of each paper a round, none twice. */
+async function candidatesOf(
+  { index }: Library,
+  { language, documents }: SuggestionsQuery,
+): Promise<Candidate[]> {
+  const asked = (await listDocuments(index)).filter(
+    ({ id }) => documents === undefined || documents.includes(id),
+  )
+  const looked = evenly(asked, language)
+  const topics = await Promise.all(
+    looked.map(async (record) => {
+      const text = await getText(index, record.id)
+      return text === null ? [] : topicsOf(record, text, language)
+    }),
+  )
+  const longest = Math.max(0, ...topics.map((own) => own.length))
+  const rounds = Array.from({ length: longest }, (_, round) =>
+    looked.flatMap(({ id }, at) => {
+      const topic = topics[at]?.[round]
+      return topic === undefined ? [] : [{ documentId: id, topic }]
+    }),
+  ).flat()
+  return [...new Map(rounds.toReversed().map((one) => [fold(one.topic), one])).values()].reverse()
+}
+
+/** Papers from all over the library, those in the reader's language first. */
+function evenly(records: readonly DocumentRecord[], language: string): DocumentRecord[] {
+  const own = records.filter((one) => one.language === language)
+  const pool = own.length > 0 ? own : records
+  const step = Math.max(1, pool.length / mostDocuments)
+  return Array.from({ length: Math.min(mostDocuments, pool.length) }, (_, at) =>
+    pool.slice(Math.floor(at * step), Math.floor(at * step) + 1),
+  ).flat()
+}
+
+/**
+ * Nothing is missing, several sentences answer, and those of the paper that the topic is from are
+ * among them and use its words.
+ */
+export function isAnsweredWell(
+  { outcome, missing, statements, terms }: Answer,
+  documentId: string,
+): boolean {
+  const quotes = statements.flatMap(({ citations }) => citations)
+  const telling = quotes.filter(({ quote }) => {
+    const folded = fold(quote)
+    return terms.some((term) => occurrences(folded, term).length > 0)
+  })
+  return (
+    outcome === 'answered' &&
+    missing.length === 0 &&
+    telling.length >= Math.max(2, quotes.length / 2) &&
+    telling.some((one) => one.documentId === documentId)
+  )
+}
+
+async function answerTo(
+  library: Library,
+  request: { question: string; documents: string[] | undefined },
+): Promise<Answer> {
+  for await (const event of answer(library, request)) {
+    if (event.type === 'answer-end') return event.answer
+  }
+  throw new Error(`"${request.question}" was not answered.`)
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { suggest } from '#lib/answer/suggest.ts'
+import { type OpenPapers, openPapers } from '../support/open-papers.ts'
+import { papers as texts } from '../support/papers.ts'
+
+const harbours = `# 北の港の年報
+
+## はじめに
+
+この年報は港の一年を記す。
+
+## 灯台の塗り替え
+
+灯台の塗り替えは、雪のとける四月に始まり、九月まで続いた。塗り替えには赤い塗料を二百缶使い、職人八人が足場に上った。塗り替えた灯台は、沖の漁船からも遠くよく見えるようになった。灯台の光は十五年ぶりに強められ、霧の夜の事故は起きていない。港の人々は塗り替えの費用を寄付で集めた。
+`
+let papers: OpenPapers
+let none: OpenPapers
+
+beforeAll(async () => {
+  papers = await openPapers({ ...texts, 'harbours.md': harbours })
+  none = await openPapers({})
+})
+
+afterAll(async () => {
+  await papers?.close()
+  await none?.close()
+})
+
+const both = ['ja', 'en'] as const
+
+test('every question offered is answered by the paper that it was made from, nothing missing', async () => {
+  for (const language of both) {
+    const offered = await suggest(papers.library, { language })
+    expect(offered.length).toBeLessThanOrEqual(6)
+    for (const { question, documentId } of offered) {
+      const { answer } = await papers.ask(question)
+      expect(answer, question).toMatchObject({ outcome: 'answered', missing: [] })
+      const cited = answer.statements.flatMap(({ citations }) => citations)
+      expect(cited.map((one) => one.documentId)).toContain(documentId)
+    }
+  }
+})
+
+test('a part of a paper with much to say is asked about in the reader’s language', async () => {
+  const offered = await suggest(papers.library, { language: 'ja' })
+  expect(offered.map(({ question }) => question)).toContain(
+    '灯台の塗り替えについて何と述べられていますか',
+  )
+  expect(offered.some(({ question }) => question.includes('はじめに'))).toBe(false)
+})
+
+test('only the papers that are asked give questions', async () => {
+  const offered = await suggest(papers.library, { language: 'ja', documents: [] })
+  expect(offered).toEqual([])
+})
+
+test('a library without papers offers none', async () => {
+  for (const language of both) expect(await suggest(none.library, { language })).toEqual([])
+})
+
+test('asked again, nothing is tried again until the papers change', async () => {
+  const first = await suggest(papers.library, { language: 'ja' })
+  expect(await suggest(papers.library, { language: 'ja' })).toBe(first)
+})
