@@ -20,7 +20,7 @@ export function Welcome({ library, asked, onAsk, onAdded }: Props) {
   const isRead = library.state === 'open' && library.health.status !== 'indexing'
   const isEmpty = isRead && library.documents.length === 0
   return (
-    <div className="mx-auto grid min-h-full max-w-3xl content-center justify-items-center px-6 py-8 text-center">
+    <div className="mx-auto grid max-w-3xl justify-items-center px-6 pt-[max(2rem,18cqh)] pb-8 text-center">
       <h2 className="text-2xl">{isEmpty ? words.noPapers : words.welcome}</h2>
       <p className="mt-3 mb-6 max-w-[34em] text-faint text-sm">
         {isEmpty ? words.howToBegin : words.welcomeHint}
