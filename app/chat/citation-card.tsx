@@ -3,7 +3,7 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
 import type { Citation } from '#lib/document.ts'
 import { quoteWithReference } from '#lib/export/reference.ts'
-import { writtenDate } from '../messages/date.ts'
+import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import { placeBeside } from './beside.ts'
 import { CitationPlace } from './citation-place.tsx'
@@ -29,7 +29,7 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
   const facts = [
     authors.join(words.locale === 'ja' ? '、' : ', '),
     publisher,
-    date && writtenDate(date, words.locale),
+    date && sayDate(date, words.locale),
   ].filter(Boolean)
 
   useLayoutEffect(() => {

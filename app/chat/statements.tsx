@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
-import { writtenDate } from '../messages/date.ts'
+import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import { CitationMark } from './citation-mark.tsx'
 import { CitationPlace } from './citation-place.tsx'
@@ -44,7 +44,7 @@ function PaperHeading({ paper }: { paper: Citation }) {
         {paper.title}
       </span>
       {paper.date && (
-        <span className="text-faint text-xs">{writtenDate(paper.date, words.locale)}</span>
+        <span className="text-faint text-xs">{sayDate(paper.date, words.locale)}</span>
       )}
     </h3>
   )

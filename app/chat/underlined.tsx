@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
-import { termSpans } from '#lib/text/occurrences.ts'
+import { termSpans } from '#lib/text/term-spans.ts'
 
 const TermsContext = createContext<readonly string[]>([])
 

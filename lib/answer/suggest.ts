@@ -7,7 +7,7 @@ import type { DocumentRecord } from '#lib/document.ts'
 import { getText, listDocuments } from '#lib/index/documents.ts'
 import type { Library } from '#lib/library.ts'
 import { fold } from '#lib/text/fold.ts'
-import { occurrences } from '#lib/text/occurrences.ts'
+import { termSpans } from '#lib/text/term-spans.ts'
 import { answer } from './answer.ts'
 import { questionOn, topicsOf } from './topics.ts'
 
@@ -104,10 +104,7 @@ export function isAnsweredWell(
   documentId: string,
 ): boolean {
   const quotes = statements.flatMap(({ citations }) => citations)
-  const telling = quotes.filter(({ quote }) => {
-    const folded = fold(quote)
-    return terms.some((term) => occurrences(folded, term).length > 0)
-  })
+  const telling = quotes.filter(({ quote }) => termSpans(quote, terms).length > 0)
   return (
     outcome === 'answered' &&
     missing.length === 0 &&

@@ -1,5 +1,5 @@
 import { fold } from '#lib/text/fold.ts'
-import { occurrences } from '#lib/text/occurrences.ts'
+import { termSpans } from '#lib/text/term-spans.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 import type { Evidence } from './evidence.ts'
 import type { Expansion } from './lexicon.ts'
@@ -51,7 +51,7 @@ function runsOf(question: string): string[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-const isIn = (term: string, context: string) => occurrences(context, term).length > 0
+const isIn = (term: string, context: string) => termSpans(context, [term]).length > 0
 
 /** The longest stretches of a run that stand in some context. */
 function standing(run: readonly string[], contexts: readonly string[]): string[] {
