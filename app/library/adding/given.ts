@@ -1,5 +1,8 @@
-/** A file as the reader gave it; `path` begins with the folder that it came in, if it came in one. */
-export type Given = { file: File; path: string }
+/**
+ * A file as the reader gave it; `path` begins with the folder that it came in, if it came in one.
+ * `meant`: the reader means this very file, whatever its name; `ocr`: its pictures are to be read.
+ */
+export type Given = { file: File; path: string; meant?: boolean; ocr?: boolean }
 
 /** Why a file of a folder is not sent. */
 export type LeftOut = 'hidden' | 'unknown-kind'

@@ -30,12 +30,13 @@ export type Item = {
 const largestFile = 64 * 1024 * 1024
 
 /** A new item for a file that was given. */
-export function itemOf({ file, path }: Given, id: number): Item {
-  return { id, file, source: pathSource(path), ocr: false, state: stateOf(file, path) }
+export function itemOf(given: Given, id: number): Item {
+  const { file, path, ocr = false } = given
+  return { id, file, source: pathSource(path), ocr, state: stateOf(given) }
 }
 
-function stateOf(file: File, path: string): ItemState {
-  const reason = leftOutOf(path)
+function stateOf({ file, path, meant = false }: Given): ItemState {
+  const reason = meant ? null : leftOutOf(path)
   if (reason !== null) return { kind: 'left-out', reason }
   return file.size > largestFile ? tooLarge(file) : { kind: 'waiting' }
 }
