@@ -28,7 +28,7 @@ export function FindBar({ find, onClose }: { find: Find; onClose: () => void }) 
         onKeyDown={stepOnEnter}
         aria-label={words.findLabel}
         placeholder={words.findLabel}
-        className="min-h-8 min-w-0 flex-1 rounded border border-rule bg-transparent px-2 outline-none focus:border-ink"
+        className="min-h-8 w-96 min-w-0 shrink rounded border border-rule bg-transparent px-2 outline-none focus:border-ink [&::-webkit-search-cancel-button]:hidden"
       />
       <span role="status" className="min-w-16 px-1 text-center text-faint text-xs tabular-nums">
         {query.trim() === '' ? '' : words.hits(at + 1, hits.length)}

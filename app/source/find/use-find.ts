@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '#lib/document.ts'
 import { foldMapped } from '#lib/text/folded.ts'
 import { findInText } from './find-in-text.ts'
@@ -39,15 +39,23 @@ export function useFind(text: string, from: () => number, onHit: (hit: Span) => 
     },
     [hits, onHit],
   )
+  // Where the reader was when the search began; going to hits moves the page, not this.
+  const began = useRef(0)
+  const seek = useCallback(
+    (next: string) => {
+      if (query.trim() === '') began.current = from()
+      setQuery(next)
+    },
+    [query, from],
+  )
   useEffect(() => {
-    const here = from()
-    const next = hits.findIndex(({ start }) => start >= here)
+    const next = hits.findIndex(({ start }) => start >= began.current)
     show(next === -1 ? hits.length && 0 : next)
-  }, [hits, from, show])
+  }, [hits, show])
 
   const step = useCallback(
     (by: 1 | -1) => hits.length > 0 && show((at + by + hits.length) % hits.length),
     [at, hits, show],
   )
-  return { query, setQuery, hits, at: hits.length === 0 ? -1 : at, step }
+  return { query, setQuery: seek, hits, at: hits.length === 0 ? -1 : at, step }
 }

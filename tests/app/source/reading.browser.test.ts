@@ -1,0 +1,286 @@
+/** Reading a paper: its size, its pages, finding, choosing, notes, and what is said when something fails. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { TextResponse } from '#lib/contract.ts'
+import { startBrowser, type Visit, visit } from '../../support/browser.ts'
+import { paperDocx } from '../../support/paper/as-docx.ts'
+import { englishPaper } from '../../support/paper/english.ts'
+import { japanesePaper } from '../../support/paper/japanese.ts'
+import { paperPdf } from '../../support/paper/pdf/as-pdf.ts'
+import { serve, type TestServer } from '../../support/server.ts'
+
+let browser: Browser
+let server: TestServer
+let reader: Visit
+const ids = new Map<string, string>()
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  server = await serve({
+    'book.pdf': paperPdf(japanesePaper, 'book').bytes,
+    'vertical.pdf': paperPdf(japanesePaper, 'vertical').bytes,
+    'columns.pdf': paperPdf(englishPaper, 'two columns').bytes,
+    'paper.docx': paperDocx(japanesePaper),
+  })
+  const response = await fetch(`${server.url}/api/documents`)
+  for (const { id, source } of (await response.json()).documents) ids.set(source, id)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+afterEach(async () => {
+  const { strangers, complaints, close } = reader
+  await close()
+  expect(strangers, 'addresses outside the server').toEqual([])
+  expect(complaints, 'errors in the console').toEqual([])
+})
+
+const textOf = async (source: string): Promise<TextResponse> =>
+  (await fetch(`${server.url}/api/documents/${ids.get(source)}/text?layout=pages`)).json()
+
+async function read(
+  source: string,
+  query = '',
+  options: BrowserContextOptions = {},
+): Promise<Page> {
+  const address = `${server.url}/documents/${ids.get(source)}${query}`
+  reader = await visit(browser, address, {
+    locale: 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  })
+  await reader.page.locator('.source-frame [data-start]').first().waitFor()
+  return reader.page
+}
+
+const at = ({ start, end }: { start: number; end: number }) => `?start=${start}&end=${end}`
+
+async function sentenceOf(source: string, words: string) {
+  const { text, sentences } = await textOf(source)
+  const found = sentences.find(({ start, end }) => text.slice(start, end).includes(words))
+  if (found === undefined) throw new Error(`${source} has no sentence with ${words}`)
+  return { ...found, quote: text.slice(found.start, found.end) }
+}
+
+const clipboard = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText())
+const sheetWidth = (page: Page): Promise<number> =>
+  page
+    .locator('[data-page]')
+    .first()
+    .evaluate((sheet) => sheet.getBoundingClientRect().width)
+
+/** Where the mark stands in the frame, as a part of the frame's height. */
+const markHeight = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const frame = document.querySelector('.source-frame')?.getBoundingClientRect()
+    const mark = document.querySelector('[data-mark="quote"], mark')?.getBoundingClientRect()
+    return frame && mark ? (mark.top - frame.top) / frame.height : -1
+  })
+const inView = (part: number) => part > 0 && part < 1
+
+test('keys and buttons change the size, and the marked place stays in view', async () => {
+  const sentence = await sentenceOf('book.pdf', '総会は三度')
+  const page = await read('book.pdf', at(sentence))
+  await page.locator('[data-mark="quote"]').first().waitFor()
+  const fitted = await sheetWidth(page)
+  await page.keyboard.press('-')
+  await expect.poll(() => sheetWidth(page)).toBeLessThan(fitted)
+  expect(inView(await markHeight(page))).toBe(true)
+  await page.getByRole('button', { name: 'Larger' }).click()
+  await page.getByRole('button', { name: 'Larger' }).click()
+  await expect.poll(() => sheetWidth(page)).toBeGreaterThan(fitted)
+  expect(inView(await markHeight(page))).toBe(true)
+  await page.keyboard.press('0')
+  await expect.poll(() => sheetWidth(page)).toBe(fitted)
+  await page.locator('.source-frame').hover()
+  await page.keyboard.down('Control')
+  await page.mouse.wheel(0, 100)
+  await page.keyboard.up('Control')
+  await expect.poll(() => sheetWidth(page)).toBeLessThan(fitted)
+  expect(inView(await markHeight(page))).toBe(true)
+})
+
+test('a narrower window keeps the marked place in view, on pages and in text', async () => {
+  const sentence = await sentenceOf('book.pdf', '総会は三度')
+  const page = await read('book.pdf', at(sentence))
+  await page.locator('[data-mark="quote"]').first().waitFor()
+  const before = await sheetWidth(page)
+  await page.setViewportSize({ width: 500, height: 900 })
+  await expect.poll(() => sheetWidth(page)).toBeLessThan(before)
+  expect(inView(await markHeight(page))).toBe(true)
+  await page.getByRole('button', { name: 'As text' }).click()
+  await page.locator('mark').first().waitFor()
+  expect(inView(await markHeight(page))).toBe(true)
+  await page.setViewportSize({ width: 1200, height: 700 })
+  await expect.poll(() => markHeight(page).then(inView)).toBe(true)
+  await page.reload()
+  await page.locator('mark').first().waitFor()
+  expect((await page.locator('mark').allTextContents()).join('')).toBe(sentence.quote)
+})
+
+test('the page that is read is named as it is printed; another is gone to by its printed number', async () => {
+  const page = await read('book.pdf')
+  const field = page.getByRole('textbox', { name: 'Page' })
+  expect(await field.inputValue()).toBe('i')
+  await field.fill('2')
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe('2')
+  await page.locator('[data-page="4"]').waitFor()
+  await expect.poll(() => page.locator('[data-page="4"] canvas').count()).toBe(1)
+  await field.fill('ii')
+  await field.press('Enter')
+  await expect.poll(() => field.inputValue()).toBe('ii')
+})
+
+describe.each(['printed', 'text'])('finding words in the paper, shown as %s', (view) => {
+  test('every place is counted and set apart, in whatever width or case it is written', async () => {
+    const { text } = await textOf('book.pdf')
+    const page = await read('book.pdf', view === 'text' ? '?view=text' : '')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('ＫＷｈ')
+    const count = text.toLowerCase().normalize('NFKC').split('kwh').length - 1
+    const status = page.getByRole('search').getByRole('status')
+    await expect.poll(() => status.textContent()).toBe(`1 of ${count}`)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => status.textContent()).toBe(`2 of ${count}`)
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.press('Shift+Enter')
+    await expect.poll(() => status.textContent()).toBe(`${count} of ${count}`)
+    if (view === 'printed') await page.locator('[data-mark="hit"]').waitFor()
+    else {
+      const said = await page.evaluate(() => [...(CSS.highlights.get('found-here') ?? [])].join(''))
+      expect(said.normalize('NFKC').toLowerCase()).toBe('kwh')
+    }
+    await page.keyboard.press('Escape')
+    await page.getByRole('search').waitFor({ state: 'detached' })
+    expect(await page.locator('[data-mark="hit"], [data-mark="hits"]').count()).toBe(0)
+  })
+
+  test('a click chooses the sentence, which is copied as the paper has it, with its citation', async () => {
+    const sentence = await sentenceOf('book.pdf', '総会は三度')
+    const page = await read('book.pdf', at(sentence) + (view === 'text' ? '&view=text' : ''))
+    await page.locator('[data-mark="quote"], mark').first().waitFor()
+    const box = await page.locator('[data-mark="quote"], mark').first().boundingBox()
+    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2)
+    const bar = page.getByRole('region', { name: 'Chosen words' })
+    await bar.waitFor()
+    await bar.getByRole('button', { name: 'Copy', exact: true }).click()
+    await expect.poll(() => clipboard(page)).toBe(sentence.quote)
+    await bar.getByRole('button', { name: 'Copy with citation' }).click()
+    await expect.poll(() => clipboard(page)).toContain(`“${sentence.quote}” (`)
+    expect(await clipboard(page)).toContain(japanesePaper.title)
+    await bar.getByRole('button', { name: 'Copy link' }).click()
+    await expect
+      .poll(() => clipboard(page))
+      .toContain(`start=${sentence.start}&end=${sentence.end}`)
+    await page.goto(await clipboard(page))
+    await page.locator('[data-mark="quote"]').first().waitFor()
+  })
+
+  test('the keyboard goes from sentence to sentence; a question begins with the chosen one', async () => {
+    const sentence = await sentenceOf('book.pdf', '総会は三度')
+    const page = await read('book.pdf', at(sentence) + (view === 'text' ? '&view=text' : ''))
+    await page.locator('[data-mark="quote"], mark').first().waitFor()
+    await page.keyboard.press('j')
+    const bar = page.getByRole('region', { name: 'Chosen words' })
+    await bar.waitFor()
+    expect(await bar.getByRole('paragraph').first().textContent()).toBe(sentence.quote)
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    await expect.poll(() => bar.getByRole('paragraph').first().textContent()).toBe(sentence.quote)
+    await bar.getByRole('button', { name: 'Ask about this' }).click()
+    const field = page.getByRole('textbox')
+    await expect.poll(() => field.inputValue()).toContain(sentence.quote)
+  })
+})
+
+test('what is selected over lines is copied as the paper has it, without what stands between', async () => {
+  const sentence = await sentenceOf('columns.pdf', 'solar')
+  const page = await read('columns.pdf', at(sentence))
+  await page.locator('[data-mark="quote"]').first().waitFor()
+  const marks = page.locator('[data-mark="quote"]')
+  const first = await marks.first().boundingBox()
+  const last = await marks.last().boundingBox()
+  if (first === null || last === null) throw new Error('nothing is marked')
+  await page.mouse.move(first.x + 1, first.y + first.height / 2)
+  await page.mouse.down()
+  await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 4 })
+  await page.mouse.move(last.x + last.width - 1, last.y + last.height / 2)
+  await page.mouse.up()
+  const bar = page.getByRole('region', { name: 'Chosen words' })
+  await bar.waitFor()
+  await page.keyboard.press('Control+c')
+  await expect.poll(() => clipboard(page)).toBe(sentence.quote)
+})
+
+test('a finger chooses a sentence, and what can be done with it stands below', async () => {
+  const sentence = await sentenceOf('vertical.pdf', '総会は三度')
+  const page = await read('vertical.pdf', at(sentence), {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const mark = page.locator('[data-mark="quote"]').first()
+  await mark.waitFor()
+  const box = await mark.boundingBox()
+  await page.touchscreen.tap((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8)
+  const bar = page.getByRole('region', { name: 'Chosen words' })
+  await bar.waitFor()
+  expect(await bar.getByRole('paragraph').first().textContent()).toBe(sentence.quote)
+  await bar.getByRole('button', { name: 'Choose nothing' }).tap()
+  await bar.waitFor({ state: 'detached' })
+})
+
+test('a note opens where its mark stands, once numbered, and closes again', async () => {
+  const page = await read('paper.docx')
+  const mark = page.getByRole('button', { name: 'Note 1', exact: true })
+  await mark.focus()
+  await page.keyboard.press('Enter')
+  const note = page.getByRole('note', { name: 'Note 1' })
+  await note.waitFor()
+  expect(await note.textContent()).toMatch(/^\D/)
+  expect(await page.locator('p:has([role=note])').textContent()).toContain(await note.textContent())
+  await mark.click()
+  await note.waitFor({ state: 'detached' })
+})
+
+test('a table stands in columns under its headings, and a marked row is its own text', async () => {
+  const row = await sentenceOf('paper.docx', '120kW')
+  const page = await read('paper.docx', at(row))
+  expect(await page.getByRole('columnheader').count()).toBe(5)
+  expect(await page.getByRole('cell', { name: '120kW' }).count()).toBe(1)
+  expect((await page.locator('mark').allTextContents()).join('')).toBe(row.quote)
+})
+
+test('where the pages cannot be drawn, the text is shown with the same mark, and that is said', async () => {
+  const sentence = await sentenceOf('book.pdf', '総会は三度')
+  const page = await read('paper.docx')
+  await page.route('**/original', (route) => route.fulfill({ body: 'no PDF at all' }))
+  await page.goto(`${server.url}/documents/${ids.get('book.pdf')}${at(sentence)}`)
+  await page.locator('mark').first().waitFor()
+  expect((await page.locator('mark').allTextContents()).join('')).toBe(sentence.quote)
+  expect(
+    await page.getByRole('banner').or(page.locator('header')).allTextContents(),
+  ).toContainEqual(expect.stringContaining('The pages could not be drawn'))
+})
+
+test('a quote of another version of the paper is not marked, and that is said', async () => {
+  const sentence = await sentenceOf('book.pdf', '総会は三度')
+  const page = await read('book.pdf', `${at(sentence)}&version=another`)
+  await page.getByText('This paper has changed since it was quoted').waitFor()
+  expect(await page.locator('[data-mark="quote"]').count()).toBe(0)
+})
+
+test('of a long paper only the pages near the view are there', async () => {
+  const page = await read('book.pdf')
+  const field = page.getByRole('textbox', { name: 'Page' })
+  expect(await page.locator('[data-page]').count()).toBeLessThan(6)
+  await field.fill('4')
+  await field.press('Enter')
+  await page.locator('[data-page="6"]').waitFor()
+  await expect.poll(() => page.locator('[data-page="1"]').count()).toBe(0)
+})
