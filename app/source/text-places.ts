@@ -48,7 +48,8 @@ export function offsetAt(root: Element, x: number, y: number): number | null {
   return isOver ? Number(element.dataset.start) + found.offset : null
 }
 
-function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+/** The place between characters that is under a point of the window. */
+export function caretAt(x: number, y: number): { node: Node; offset: number } | null {
   if (typeof Reflect.get(document, 'caretPositionFromPoint') === 'function') {
     const place = document.caretPositionFromPoint(x, y)
     return place && { node: place.offsetNode, offset: place.offset }
