@@ -1,6 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
+import { TermButtons } from '../mentions/term-buttons.tsx'
 import { useWords } from '../messages/words.tsx'
 import { Inspector } from './inspector.tsx'
 import { Refusal } from './refusal.tsx'
@@ -37,6 +38,7 @@ export function AnswerView({ turn, narrowed }: Props) {
         )}
       </div>
       <WorksCited statements={statements} numbers={numbers} />
+      {answer && <TermButtons terms={answer.terms} />}
       {answer && <Provenance answer={answer} />}
       {search && <Inspector passages={search.passages} />}
     </TermsProvider>

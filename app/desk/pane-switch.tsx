@@ -3,12 +3,12 @@
 import { useWords } from '../messages/words.tsx'
 import type { Pane } from './use-panes.ts'
 
-type Props = { front: Pane; hasSource: boolean; onSwitch: (pane: Pane) => void }
+type Props = { front: Pane; right: 'source' | 'mentions' | null; onSwitch: (pane: Pane) => void }
 
 /** On a narrow desk: which pane is in front. */
-export function PaneSwitch({ front, hasSource, onSwitch }: Props) {
+export function PaneSwitch({ front, right, onSwitch }: Props) {
   const words = useWords()
-  const panes: Pane[] = ['papers', 'conversation', ...(hasSource ? (['source'] as const) : [])]
+  const panes: Pane[] = ['papers', 'conversation', ...(right === null ? [] : (['source'] as const))]
   return (
     <nav className="flex border-rule border-b bg-desk desk:hidden">
       {panes.map((pane) => (
@@ -19,7 +19,7 @@ export function PaneSwitch({ front, hasSource, onSwitch }: Props) {
           onClick={() => onSwitch(pane)}
           className="flex-1 border-transparent border-b-2 py-2 text-faint text-sm aria-[current]:border-ink aria-[current]:text-ink"
         >
-          {words.panes[pane]}
+          {pane === 'source' && right === 'mentions' ? words.mentions : words.panes[pane]}
         </button>
       ))}
     </nav>

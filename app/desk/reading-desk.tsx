@@ -11,11 +11,10 @@ import { LanguagesProvider } from '../library/languages.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
-import { OpenSourceProvider } from '../source/open-source.tsx'
-import { SourcePane } from '../source/source-pane.tsx'
 import { AskProvider, takeDraft } from './ask.tsx'
 import { PaneSwitch } from './pane-switch.tsx'
 import { Papers } from './papers.tsx'
+import { RightSide, RightSideProvider } from './right-side.tsx'
 import { Standing } from './standing.tsx'
 import { useFocusKey } from './use-focus-key.ts'
 import { usePanes } from './use-panes.ts'
@@ -68,26 +67,29 @@ export function ReadingDesk({ library, refresh }: Props) {
   }
 
   const shown = (pane: typeof panes.front) => (panes.front === pane ? 'flex' : 'hidden')
-  const besideSource = panes.opened === null ? 'desk:flex' : 'desk:hidden wide:flex'
+  const besideSource = panes.right === null ? 'desk:flex' : 'desk:hidden wide:flex'
 
   return (
-    <OpenSourceProvider value={panes}>
+    <RightSideProvider panes={panes}>
       <AskProvider value={begin}>
         <LanguagesProvider documents={documents}>
           <PageTitle part={null} />
           <DropTarget />
           <div className="flex h-room flex-col overflow-clip desk:flex-row">
-            <PaneSwitch
-              front={panes.front}
-              hasSource={panes.opened !== null}
-              onSwitch={panes.setFront}
-            />
+            <PaneSwitch front={panes.front} right={panes.right} onSwitch={panes.setFront} />
             <aside
               aria-label={words.panes.papers}
               className={`${shown('papers')} ${panes.papersOpen ? besideSource : 'desk:hidden'} min-h-0 flex-1 flex-col desk:w-72 desk:flex-none desk:border-rule desk:border-e`}
             >
               <div className="flex items-center justify-between px-4 py-3">
                 <h2 className="font-semibold">{words.panes.papers}</h2>
+                <button
+                  type="button"
+                  onClick={() => panes.openMentions('')}
+                  className="ms-auto me-1 rounded px-2 py-0.5 text-faint text-sm underline underline-offset-4 hover:text-ink"
+                >
+                  {words.mentions}
+                </button>
                 <FoldButton label={words.foldPapers} onFold={() => panes.setPapersOpen(false)}>
                   «
                 </FoldButton>
@@ -125,18 +127,11 @@ export function ReadingDesk({ library, refresh }: Props) {
                 onAsk={ask}
               />
             </main>
-            {panes.opened && (
-              <aside
-                aria-label={words.panes.source}
-                className={`${shown('source')} min-h-0 flex-1 flex-col bg-paper desk:flex desk:w-[min(46%,42rem)] desk:flex-none desk:border-rule desk:border-s`}
-              >
-                <SourcePane place={panes.opened} onClose={panes.close} />
-              </aside>
-            )}
+            <RightSide panes={panes} />
           </div>
         </LanguagesProvider>
       </AskProvider>
-    </OpenSourceProvider>
+    </RightSideProvider>
   )
 }
 

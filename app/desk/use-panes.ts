@@ -1,8 +1,8 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Place } from '../source/open-source.tsx'
-import { useSourceHistory } from './use-source-history.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { isShown } from './side.ts'
+import { useSide } from './use-side.ts'
 
 export type Pane = 'papers' | 'conversation' | 'source'
 
@@ -13,43 +13,34 @@ export type Pane = 'papers' | 'conversation' | 'source'
 export function usePanes() {
   const [front, setFront] = useState<Pane>('conversation')
   const [papersOpen, setPapersOpen] = useState(true)
-  const [opened, setOpened] = useState<Place | null>(null)
-  const openedFrom = useRef<Element | null>(null)
-  const openedLast = useRef<Place | null>(null)
-
-  const show = useCallback(() => {
-    setOpened(openedLast.current)
-    if (openedLast.current !== null) setFront('source')
-  }, [])
-  const putAway = useCallback(() => {
-    setOpened(null)
-    setFront('conversation')
-    const { current } = openedFrom
-    // The conversation is only shown again, on a narrow desk, after this render.
-    requestAnimationFrame(() => current instanceof HTMLElement && current.focus())
-  }, [])
-  const { enter, leave } = useSourceHistory(putAway, show)
-
-  const open = useCallback(
-    (place: Place) => {
-      openedFrom.current = document.activeElement
-      openedLast.current = place
-      show()
-      enter()
-    },
-    [show, enter],
+  const bringForward = useCallback(
+    (shown: boolean) => setFront(shown ? 'source' : 'conversation'),
+    [],
   )
-  const close = useCallback(() => {
-    putAway()
-    leave()
-  }, [putAway, leave])
+  const { side, open, openMentions, close } = useSide(bringForward)
+  const shown = isShown(side)
 
   useEffect(() => {
-    if (opened === null) return
-    const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && close()
+    if (!shown) return
+    const closeOnEscape = (event: KeyboardEvent) =>
+      event.key === 'Escape' && !event.defaultPrevented && close()
     addEventListener('keydown', closeOnEscape)
     return () => removeEventListener('keydown', closeOnEscape)
-  }, [opened, close])
+  }, [shown, close])
 
-  return { front, setFront, papersOpen, setPapersOpen, opened, open, close }
+  return {
+    front,
+    setFront,
+    papersOpen,
+    setPapersOpen,
+    /** What is shown on the right, if anything. */
+    right: side.source !== null ? 'source' : shown ? 'mentions' : null,
+    opened: side.source,
+    mentions: side.mentions,
+    open,
+    openMentions,
+    close,
+  } as const
 }
+
+export type Panes = ReturnType<typeof usePanes>

@@ -4,6 +4,7 @@ import { citation } from './citation.ts'
 import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
+import { mentions } from './mentions.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
 import { warnings } from './warnings.ts'
@@ -18,6 +19,7 @@ export const en = {
   ...source,
   ...library,
   ...adding,
+  ...mentions,
   ...warnings,
   ...failures,
 }

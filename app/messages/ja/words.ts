@@ -5,6 +5,7 @@ import { citation } from './citation.ts'
 import { desk } from './desk.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
+import { mentions } from './mentions.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
 import { warnings } from './warnings.ts'
@@ -19,6 +20,7 @@ export const ja: Words = {
   ...source,
   ...library,
   ...adding,
+  ...mentions,
   ...warnings,
   ...failures,
 }

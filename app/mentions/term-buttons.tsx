@@ -1,0 +1,71 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { MentionsResponse } from '#lib/contract.ts'
+import { getJson } from '../library/fetch.ts'
+import { useWords } from '../messages/words.tsx'
+import { mentionsAddress } from './use-concordance.ts'
+import { useMentions } from './use-mentions.tsx'
+
+/** The most terms that are offered under an answer. */
+const mostTerms = 6
+
+/** Under an answer: each of its terms with how often it stands in all papers, to see every place. */
+export function TermButtons({ terms }: { terms: readonly string[] }) {
+  const words = useWords()
+  const openMentions = useMentions()
+  const counts = useCounts(terms.slice(0, mostTerms))
+  return (
+    <p className="measure mt-6 flex flex-wrap items-baseline gap-x-2 gap-y-1.5 text-faint text-sm">
+      <span>{words.everyMention}</span>
+      {terms.slice(0, mostTerms).map((term) => {
+        const count = counts.get(term)
+        if (count === 0) return null
+        return (
+          <button
+            key={term}
+            type="button"
+            onClick={() => openMentions(term)}
+            className="rounded-full border border-rule px-2.5 py-0.5 text-ink hover:border-ink"
+          >
+            {term}
+            {count !== undefined && (
+              <span className="ms-1.5 text-faint text-xs tabular-nums">
+                {count.toLocaleString(words.locale)}
+              </span>
+            )}
+          </button>
+        )
+      })}
+      <button
+        type="button"
+        onClick={() => openMentions('')}
+        className="underline underline-offset-4 hover:text-ink"
+      >
+        {words.otherTerm}…
+      </button>
+    </p>
+  )
+}
+
+/** How often each term stands in the papers, one asked after the other. */
+function useCounts(terms: readonly string[]): ReadonlyMap<string, number> {
+  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map())
+  const joined = terms.join('\n')
+  useEffect(() => {
+    const leaving = new AbortController()
+    const ask = async () => {
+      for (const term of joined.split('\n').filter((one) => one !== '')) {
+        const address = mentionsAddress({ term, forms: null, paper: null }, 0, 0)
+        const got = await getJson<MentionsResponse>(address, leaving.signal)
+        if ('problem' in got) return
+        setCounts((before) => new Map([...before, [term, got.value.total]]))
+      }
+    }
+    ask().catch((error: unknown) => {
+      if (!leaving.signal.aborted) throw error
+    })
+    return () => leaving.abort()
+  }, [joined])
+  return counts
+}
