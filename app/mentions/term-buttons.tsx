@@ -19,19 +19,19 @@ export function TermButtons({ terms }: { terms: readonly string[] }) {
     <p className="measure mt-6 flex flex-wrap items-baseline gap-x-2 gap-y-1.5 text-faint text-sm">
       <span>{words.everyMention}</span>
       {terms.slice(0, mostTerms).map((term) => {
-        const count = counts.get(term)
-        if (count === 0) return null
+        const { form, total } = counts.get(term) ?? { form: term, total: null }
+        if (total === 0) return null
         return (
           <button
             key={term}
             type="button"
-            onClick={() => openMentions(term)}
+            onClick={() => openMentions(form)}
             className="rounded-full border border-rule px-2.5 py-0.5 text-ink hover:border-ink"
           >
-            {term}
-            {count !== undefined && (
+            {form}
+            {total !== null && (
               <span className="ms-1.5 text-faint text-xs tabular-nums">
-                {count.toLocaleString(words.locale)}
+                {total.toLocaleString(words.locale)}
               </span>
             )}
           </button>
@@ -48,9 +48,12 @@ export function TermButtons({ terms }: { terms: readonly string[] }) {
   )
 }
 
-/** How often each term stands in the papers, one asked after the other. */
-function useCounts(terms: readonly string[]): ReadonlyMap<string, number> {
-  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map())
+/** How a term is written in the papers, and how often it stands there in all its forms. */
+type Count = { form: string; total: number }
+
+/** The counts of terms, one asked for after the other. */
+function useCounts(terms: readonly string[]): ReadonlyMap<string, Count> {
+  const [counts, setCounts] = useState<ReadonlyMap<string, Count>>(new Map())
   const joined = terms.join('\n')
   useEffect(() => {
     const leaving = new AbortController()
@@ -59,7 +62,9 @@ function useCounts(terms: readonly string[]): ReadonlyMap<string, number> {
         const address = mentionsAddress({ term, forms: null, paper: null }, 0, 0)
         const got = await getJson<MentionsResponse>(address, leaving.signal)
         if ('problem' in got) return
-        setCounts((before) => new Map([...before, [term, got.value.total]]))
+        const { total, forms } = got.value
+        const form = forms[0]?.form ?? term
+        setCounts((before) => new Map([...before, [term, { form, total }]]))
       }
     }
     ask().catch((error: unknown) => {

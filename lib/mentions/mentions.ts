@@ -5,7 +5,7 @@ import { listDocuments } from '#lib/index/documents.ts'
 import type { Index } from '#lib/index/open.ts'
 import { citeMentions } from './cite-mentions.ts'
 import type { Concordance, Place } from './concordance.ts'
-import { countsByItself, formId, type Kind, nameOf } from './forms.ts'
+import { countsByItself, type FoundForm, formId, type Kind, nameOf } from './forms.ts'
 import { keptConcordance } from './kept.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function mentions(
   const concordance = await keptConcordance(index, term, papers, signal)
   const forms = orderedForms(concordance).map((form) => ({
     id: form.id,
-    form: form.kind === 'term' ? term : nameOf(form),
+    form: form.kind === 'term' ? shownTerm(term, form) : nameOf(form),
     kind: form.kind,
     on: request.forms?.includes(form.id) ?? countsByItself(form),
     count: form.count,
@@ -46,6 +46,12 @@ export async function mentions(
     mentions: shown,
     next: limit > 0 && offset + limit < total ? offset + limit : null,
   }
+}
+
+/** A term as it was given, or where that was without capitals, as the papers write it. */
+function shownTerm(term: string, form: FoundForm): string {
+  const plain = /\p{Ll}/u.test(term) && !/\p{Lu}/u.test(term)
+  return plain && form.count > 0 ? nameOf(form) : term
 }
 
 const outerMarks = /^[\s「『“"‘《〈]+|[\s」』”"’》〉]+$/gu

@@ -68,7 +68,10 @@ export function wideLongForm(text: string, end: number, short: string): Span | n
     text.slice(Math.max(0, end - longestName), end),
   )?.[0]
   if (clause === undefined || clause === '') return null
-  const base = new RegExp(`[${nameSigns}]+$`, 'u').exec(clause)?.[0].replace(dated, '') ?? ''
+  const run = new RegExp(`[${nameSigns}]+$`, 'u').exec(clause)?.[0].replace(dated, '') ?? ''
+  // Of 日本的政府支援 only what follows 的, if that is long enough: it may belong to the name.
+  const after = run.slice(run.lastIndexOf('的') + 1)
+  const base = contentWords(after) >= letters ? after : run
   const words = [...segmenter.segment(clause)].filter(({ isWordLike }) => isWordLike)
   const name = contentWords(base) >= letters ? base : (modified(clause, words, letters) ?? base)
   if (!/[\p{Script=Han}\p{Script=Katakana}]/u.test(name) || [...name].length < letters) return null

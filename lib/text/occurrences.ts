@@ -55,7 +55,7 @@ function howItStands(
   if (caps && !isInCapitals(inflected ? written.slice(0, -1) : written)) {
     return { kind: 'case', written }
   }
-  if (!inflected) return { kind: 'term', written: term }
+  if (!inflected) return { kind: 'term', written }
   const isSpelling = `${plain}ー` === asked || `${asked}ー` === plain
   return { kind: isSpelling ? 'spelling' : 'inflected', written }
 }
