@@ -2,6 +2,7 @@
 
 import type { Document, TextResponse } from '#lib/contract.ts'
 import { visible } from '#lib/text/visible.ts'
+import { warningIn } from '../library/warning.ts'
 import { useWords } from '../messages/words.tsx'
 import type { Mark } from './read-mark.ts'
 import { overlap } from './reading.ts'
@@ -47,6 +48,16 @@ export function SourceHead({ document, text, mark, depth, view, failed, printabl
           {words.original}
         </a>
       </p>
+      {document.warnings.length > 0 && (
+        <details className="text-faint text-xs">
+          <summary className="w-fit">{words.notesCount(document.warnings.length)}</summary>
+          {document.warnings.map((warning) => (
+            <p key={warning} className="wrap-anywhere ps-4">
+              {warningIn(warning, words)}
+            </p>
+          ))}
+        </details>
+      )}
       <p role="status" className={notes.length > 0 || failed ? 'mt-1 text-xs' : 'sr-only'}>
         {failed && <span className="block">{words.notDrawn}</span>}
         {notes.map((note) => (
