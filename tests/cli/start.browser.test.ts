@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -30,6 +30,26 @@ test('the samples are indexed beside the server, and health says when they are',
   const health = healthSchema.parse(await (await fetch(`${tenkyo.url}/api/health`)).json())
   expect(health).toMatchObject({ status: 'ok', indexing: null, documents: 8 })
   expect(health.passages).toBeGreaterThan(8)
+})
+
+test('a paper that is put into a followed folder is there without a restart, and health says so', async () => {
+  const papers = await mkdtemp(join(tmpdir(), 'tenkyo-papers-'))
+  await using followed = await startTenkyo({
+    TENKYO_DATA: join(papers, '.data'),
+    TENKYO_CORPUS: papers,
+  })
+  await followed.indexed
+  const health = async () =>
+    healthSchema.parse(await (await fetch(`${followed.url}/api/health`)).json())
+  const before = await health()
+  expect(before).toMatchObject({ status: 'ok', documents: 0, following: true })
+  await writeFile(join(papers, 'new.txt'), '後から置かれた資料の文である。')
+  while ((await health()).documents === 0) await wait(100)
+  expect((await health()).revision).not.toBe(before.revision)
+  await rm(join(papers, 'new.txt'))
+  while ((await health()).documents === 1) await wait(100)
+  await followed.stop()
+  await rm(papers, { recursive: true })
 })
 
 test('a second start on the same port ends and names PORT; the first goes on', async () => {
