@@ -4,9 +4,6 @@ import { TenkyoError } from '#lib/errors.ts'
 /** The largest JSON body in bytes: room for a long history and ten thousand document ids. */
 const largestJson = 800_000
 
-/** The largest body of uploaded files in bytes: the largest file that is read, and its wrapping. */
-const largestUpload = 65 * 1024 * 1024
-
 /**
  * A request's JSON, read no further than the limit.
  * @throws TenkyoError `question-too-long` beyond the limit, `bad-request` where it is not JSON.
@@ -26,38 +23,10 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /**
- * Files that were sent; `paths`: where each lay, in their order, if that was told; `ocr`: the
- * languages in which their pictures are to be read, if they are.
+ * A request's content type, which must be `expected`.
+ * @throws TenkyoError `bad-request`
  */
-type Sent = { files: File[]; paths: string[]; ocr: string | undefined }
-
-/**
- * The files in the field `files` of a multipart request, and what its fields `paths` and `ocr` say.
- * @throws TenkyoError `file-too-large` beyond the limit, `bad-request` where there is no file.
- */
-export async function readFiles(request: Request): Promise<Sent> {
-  const type = checkType(request, 'multipart/form-data')
-  const bytes = await readBytes(request, largestUpload, () => {
-    const hint = 'Send fewer files at once.'
-    const message = `More than ${largestUpload} bytes were sent.`
-    return new TenkyoError('file-too-large', message, { hint })
-  })
-  const form = await new Response(bytes, { headers: { 'Content-Type': type } }).formData().catch(
-    // What is not well-formed multipart holds no file.
-    () => new FormData(),
-  )
-  const files = form.getAll('files').filter((part) => part instanceof File)
-  const ocr = form.get('ocr')
-  const paths = form.getAll('paths').filter((path) => typeof path === 'string')
-  if (files.length > 0) {
-    return { files, paths, ocr: typeof ocr === 'string' ? ocr || 'auto' : undefined }
-  }
-  throw new TenkyoError('bad-request', 'No file came with the request.', {
-    hint: 'Send them as multipart/form-data in the field "files".',
-  })
-}
-
-function checkType(request: Request, expected: string): string {
+export function checkType(request: Request, expected: string): string {
   const type = request.headers.get('content-type') ?? ''
   if (type.split(';')[0]?.trim().toLowerCase() === expected) return type
   throw new TenkyoError('bad-request', `The content type is ${JSON.stringify(type)}.`, {
@@ -70,19 +39,31 @@ async function readBytes(
   limit: number,
   tooLong: () => TenkyoError,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLong()
   const chunks: Uint8Array<ArrayBuffer>[] = []
-  let length = 0
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength
-    if (length > limit) throw tooLong()
-    chunks.push(chunk)
-  }
-  const bytes = new Uint8Array(length)
+  for await (const chunk of readWithin(request, limit, tooLong)) chunks.push(chunk)
+  const bytes = new Uint8Array(chunks.reduce((sum, { byteLength }) => sum + byteLength, 0))
   let at = 0
   for (const chunk of chunks) {
     bytes.set(chunk, at)
     at += chunk.byteLength
   }
   return bytes
+}
+
+/**
+ * A request's body, piece by piece, read no further than `limit` bytes.
+ * @throws what `tooLong` makes beyond it.
+ */
+export async function* readWithin(
+  request: Request,
+  limit: number,
+  tooLong: () => TenkyoError,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLong()
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength
+    if (length > limit) throw tooLong()
+    yield chunk
+  }
 }

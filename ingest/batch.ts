@@ -6,6 +6,7 @@ import { commitDocuments } from '#lib/index/commit.ts'
 import type { Generation } from '#lib/index/generation.ts'
 import { bringBack } from '#lib/index/left-out.ts'
 import type { NewDocument } from '#lib/index/rows.ts'
+import type { Shelf } from '#lib/index/shelf-rows.ts'
 import { show } from '#lib/index/show.ts'
 
 export type Batch = {
@@ -24,7 +25,24 @@ export type Batch = {
 const enough = { documents: 100, passages: 2000, bytes: 32 * 1024 * 1024 }
 const longestWaitMs = 3000
 
-export function createBatch(generation: Generation): Batch {
+/** Commits documents, by one mark; gives what the reader keeps of them. */
+export type Put = (documents: readonly NewDocument[]) => Promise<Shelf>
+
+/** Commits documents to a generation; those of them that were taken out before are there again. */
+export async function putInto(
+  generation: Generation,
+  documents: readonly NewDocument[],
+): Promise<Shelf> {
+  const { index } = generation.writer
+  await commitDocuments(generation, documents)
+  await bringBack(
+    index,
+    documents.map(({ record }) => record.id),
+  )
+  return index.shelf.read()
+}
+
+export function createBatch(put: Put): Batch {
   let waiting: { document: NewDocument; state: 'added' | 'updated' }[] = []
   let since = 0
   let size = { passages: 0, bytes: 0 }
@@ -51,16 +69,8 @@ export function createBatch(generation: Generation): Batch {
       const batch = waiting
       waiting = []
       size = { passages: 0, bytes: 0 }
-      await commitDocuments(
-        generation,
-        batch.map(({ document }) => document),
-      )
-      const { index } = generation.writer
-      await bringBack(
-        index,
-        batch.map(({ document: { record } }) => record.id),
-      )
-      const shelf = await index.shelf.read()
+      if (batch.length === 0) return []
+      const shelf = await put(batch.map(({ document }) => document))
       return batch.map(({ document: { record }, state }) => ({
         source: record.source,
         state,

@@ -1,6 +1,6 @@
 import { clearLeftOut } from '#lib/index/left-out.ts'
 import { isOptimized, optimizeIndex } from '#lib/index/optimize.ts'
-import type { Run } from './run.ts'
+import type { HoldingRun } from './run.ts'
 import { updateTerms } from './terms.ts'
 
 /**
@@ -9,7 +9,7 @@ import { updateTerms } from './terms.ts'
  * @throws TenkyoError `embedder-unavailable`
  */
 export async function complete(
-  { generation, embedder, terms }: Run,
+  { generation, embedder, terms }: HoldingRun,
   changed: boolean,
 ): Promise<void> {
   const cleared = await clearLeftOut(generation)

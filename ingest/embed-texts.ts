@@ -17,11 +17,15 @@ const textsInPart = 256
 /** The model always has the next part at hand, also while this thread is busy reading a file. */
 const partsAtOnce = 3
 
-/** Starts to embed the texts that are not known yet; each is known once its part is done. */
+/**
+ * Starts to embed the texts that are not known yet; each is known once its part is done. Parts fail
+ * that are not begun when `signal` is aborted.
+ */
 export function embedMissing(
   texts: readonly Texts[],
   known: KnownVectors,
   embedder: Embedder,
+  signal: AbortSignal | null = null,
 ): Embedding {
   const passages = lacking(
     texts.map(({ passage }) => passage),
@@ -34,6 +38,7 @@ export function embedMissing(
   const missing = [...new Set([...passages, ...sentences])]
 
   async function embedPart(start: number): Promise<void> {
+    signal?.throwIfAborted()
     const part = missing.slice(start, start + textsInPart)
     const vectors = await embedder.embed(part, 'passage')
     for (const [at, text] of part.entries()) {

@@ -64,19 +64,27 @@ export async function draftDocument(
 /** A draft whose texts are being embedded. */
 export type Begun = Draft & { texts: readonly Texts[]; embedding: Embedding }
 
+type BeginOptions = {
+  embedder: Embedder
+  /** Where vectors of the same texts may be kept; null to make all of them anew. */
+  index: Index | null
+  /** Vectors made lately; those of the file are added. */
+  recent: KnownVectors
+  /** Once it is aborted, what is not embedded yet is not. */
+  signal: AbortSignal | null
+}
+
 /**
  * Begins to embed what is new in a file: no text twice, and none of which an older version of the
  * file, a file of the same bytes, or one read lately has the vector.
- * @param index where vectors of the same texts may be kept; null to make all of them anew.
- * @param recent vectors made lately; those of the file are added.
  */
 export async function beginDocument(
   { file, read }: Draft,
-  { embedder, index, recent }: { embedder: Embedder; index: Index | null; recent: KnownVectors },
+  { embedder, index, recent, signal }: BeginOptions,
 ): Promise<Begun> {
   const texts = textsOf(read)
   if (index !== null) await recallVectors(index, file, recent)
-  return { file, read, texts, embedding: embedMissing(texts, recent, embedder) }
+  return { file, read, texts, embedding: embedMissing(texts, recent, embedder, signal) }
 }
 
 /** The document that a file makes, once its texts are embedded. */

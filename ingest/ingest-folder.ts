@@ -8,12 +8,13 @@ import { removeDocuments } from '#lib/index/commit.ts'
 import type { Shelf } from '#lib/index/shelf-rows.ts'
 import { isOut } from '#lib/index/show.ts'
 import { visible } from '#lib/text/visible.ts'
+import { follow } from './follow.ts'
 import { documentIdOf } from './identity.ts'
 import { identify } from './ingest-file.ts'
 import { type Identity, identityOf, pathOf } from './origins.ts'
 import { readWholeFile } from './read-file.ts'
 import { carryOver } from './renamed.ts'
-import { failure, follow, type Run, readSteps, type Step } from './run.ts'
+import { failure, type HoldingRun, type Run, readSteps, type Step } from './run.ts'
 import { type Entry, isWithin, type Root } from './walk.ts'
 
 /**
@@ -23,7 +24,7 @@ import { type Entry, isWithin, type Root } from './walk.ts'
  */
 export async function* ingestRoots(
   roots: readonly Root[],
-  run: Run,
+  run: HoldingRun,
   done: ReadonlySet<string> = new Set(),
 ): AsyncGenerator<IngestEvent, boolean> {
   const fates = new Map<string, Fate>()

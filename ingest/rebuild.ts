@@ -9,8 +9,9 @@ import type { EmbedderIdentity } from '#lib/index/embedder-identity.ts'
 import { adoptGeneration, type Generation, startGeneration } from '#lib/index/generation.ts'
 import type { Index } from '#lib/index/open.ts'
 import type { Writer } from '#lib/index/writer.ts'
+import { follow } from './follow.ts'
 import { identify, withOcr } from './ingest-file.ts'
-import { draftSteps, follow, type Run, type Step, startRun, type Tools } from './run.ts'
+import { draftSteps, type Run, type Step, startRun, type Tools } from './run.ts'
 
 /**
  * Reads and embeds every document again, whatever is kept of it.

@@ -1,5 +1,6 @@
 import type { Index } from '#lib/index/open.ts'
 import { quantise } from '#lib/index/quantise.ts'
+import type { Term } from '#lib/index/rows.ts'
 import { readTerms } from '#lib/index/terms.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { isTerm, words } from '#lib/text/words.ts'
@@ -8,6 +9,8 @@ import { isTerm, words } from '#lib/text/words.ts'
 export type TermVectors = {
   /** The terms of a passage's folded search text; note is taken that they need vectors. */
   termsOf(searchText: string): readonly string[]
+  /** Takes the vectors of terms that are kept already. */
+  know(kept: readonly Term[]): void
   /**
    * Makes the vectors that the terms noted so far lack; it starts at once and may be left alone.
    * @throws TenkyoError `embedder-unavailable`
@@ -28,7 +31,10 @@ export function createTermVectors(embedder: Embedder, index: Index | null): Term
   let recalled: Promise<void> | null = null
 
   async function recall(): Promise<void> {
-    const kept = index === null ? [] : await readTerms(index)
+    know(index === null ? [] : await readTerms(index))
+  }
+
+  function know(kept: readonly Term[]): void {
     for (const { term, vector } of kept) vectors.set(term, vector)
   }
 
@@ -55,6 +61,7 @@ export function createTermVectors(embedder: Embedder, index: Index | null): Term
       for (const term of terms) noted.add(term)
       return terms
     },
+    know,
     make() {
       const making = made.then(makeMissing)
       // Who waits for the last one hears of a failure.

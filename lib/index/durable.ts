@@ -32,6 +32,8 @@ export function settler(folder: string, sync: Sync = syncPath): Settle {
     }
     await Promise.all(paths.files.map(settlePath))
     await Promise.all(paths.folders.map(settlePath))
+    const there = new Set([...paths.files, ...paths.folders])
+    for (const path of settled.keys()) if (!there.has(path)) settled.delete(path)
   }
 }
 

@@ -48,7 +48,7 @@ export async function openGeneration(
   }
   if (!fits(info, embedder)) throw embedderMismatch(info, embedder)
   const tables = await openOrCreate(writer, info)
-  if (writer.folder !== null) {
+  if (writer.folder !== null && !(await isKnownClean(writer, tables))) {
     await sweep(tables, writer.notice).catch(throwLost)
     await sweepTemporary(writer.folder)
   }
@@ -68,6 +68,24 @@ async function emptyTerms(generation: Generation): Promise<void> {
   })
   generation.tables = { ...tables, terms }
   await writeCalibration(generation, null)
+}
+
+/** The states of the tables, by the data folder, in which this process knows that there is nothing to clear. */
+const clean = new Map<string, string>()
+
+/** Spares the next `openGeneration` of this process looking for leftovers, unless others write meanwhile. */
+export async function rememberClean({ clean: isClean, tables, writer }: Generation): Promise<void> {
+  if (isClean) clean.set(writer.index.data, await stateOf(tables))
+}
+
+async function isKnownClean({ index }: Writer, tables: Tables): Promise<boolean> {
+  return clean.get(index.data) === (await stateOf(tables))
+}
+
+async function stateOf({ documents, contents, passages }: Tables): Promise<string> {
+  const tables = [documents, contents, passages]
+  const states = await Promise.all(tables.map(async (one) => `${one.name}:${await one.version()}`))
+  return states.join(' ')
 }
 
 /** An empty generation beside the one in use; nobody reads it until it is adopted. */

@@ -27,6 +27,20 @@ export async function isOptimized({ tables }: Generation): Promise<boolean> {
   return indexes.every(({ numUnindexedRows }) => (numUnindexedRows ?? 0) === 0)
 }
 
+/** Passages that the indexes may lack before questions take notice: so many, and this share of all. */
+const fewBehind = 2000
+const shareBehind = 0.15
+
+/**
+ * True where so much was added since `optimizeIndex` that questions would wait for it. Who adds papers
+ * bit by bit optimizes then, and in the end: after each bit, all would be written again each time.
+ */
+export async function isFarBehind({ tables }: Generation): Promise<boolean> {
+  const indexes = await tables.passages.listIndices()
+  const behind = Math.max(0, ...indexes.map(({ numUnindexedRows }) => numUnindexedRows ?? 0))
+  return behind > Math.max(fewBehind, shareBehind * (await tables.passages.countRows()))
+}
+
 async function addIndexes(passages: Table): Promise<void> {
   if ((await passages.countRows()) < indexedFrom) return
   const indexes = await passages.listIndices()

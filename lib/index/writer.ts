@@ -45,7 +45,7 @@ export async function openWriter(data: string, options: WriterOptions = {}): Pro
   try {
     const index = await openIndex(data, notice)
     const db = await connect(data, connection)
-    const settle = folder === null ? async () => {} : settler(folder, options.sync)
+    const settle = folder === null ? async () => {} : settlerOf(folder, options.sync)
     await settle()
     const close = async () => {
       index.close()
@@ -57,6 +57,16 @@ export async function openWriter(data: string, options: WriterOptions = {}): Pro
     await release()
     throw error
   }
+}
+
+const settlers = new Map<string, Settle>()
+
+/** What this process brought to the disk once it need not bring again while it stays as it is. */
+function settlerOf(folder: string, sync: Sync | undefined): Settle {
+  if (sync !== undefined) return settler(folder, sync)
+  const settle = settlers.get(folder) ?? settler(folder)
+  settlers.set(folder, settle)
+  return settle
 }
 
 /** Opens a table, or makes it where there is none that can be read. */

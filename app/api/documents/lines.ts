@@ -1,5 +1,11 @@
-/** A response that sends each value as a line of JSON as soon as it is there. */
-export function lineResponse(values: AsyncGenerator<unknown>): Response {
+/**
+ * A response that sends each value as a line of JSON as soon as it is there.
+ * @param stop called when whoever asked has gone away.
+ */
+export function lineResponse(
+  values: AsyncGenerator<unknown>,
+  stop: () => Promise<void> = async () => {},
+): Response {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -8,6 +14,7 @@ export function lineResponse(values: AsyncGenerator<unknown>): Response {
       else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`))
     },
     async cancel() {
+      await stop()
       await values.return(undefined)
     },
   })

@@ -4,10 +4,10 @@ import type { IngestEvent } from '#lib/contract.ts'
 import { errorBody } from '#lib/errors.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { listLeftOut } from '#lib/index/left-out.ts'
-import { getLibrary, type Library } from '#lib/library.ts'
-import { readFiles } from '../../body.ts'
+import { getLibrary } from '#lib/library.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 import { lineResponse } from './lines.ts'
+import { type Received, receiveFiles } from './receive-files.ts'
 
 export const GET = guardedRoute({}, async () => {
   const { index } = await getLibrary()
@@ -15,29 +15,37 @@ export const GET = guardedRoute({}, async () => {
 })
 
 export const POST = guardedRoute({}, async ({ request }) => {
-  const sent = await readFiles(request)
-  return lineResponse(addFiles(await getLibrary(), sent))
+  const received = await receiveFiles(request)
+  const gone = new AbortController()
+  const stop = async (): Promise<void> => {
+    gone.abort()
+    await received.remove()
+  }
+  try {
+    // Where the library can't be opened, that is the answer.
+    await getLibrary()
+    const signal = AbortSignal.any([request.signal, gone.signal])
+    return lineResponse(addFiles(received, signal), stop)
+  } catch (error) {
+    await stop()
+    throw error
+  }
 })
 
 /** Adds the files; what ends the whole of it early is the outcome of the file that it met. */
 async function* addFiles(
-  library: Library,
-  { files, paths, ocr }: Awaited<ReturnType<typeof readFiles>>,
+  { uploads, ocr, remove }: Received,
+  signal: AbortSignal,
 ): AsyncGenerator<IngestEvent> {
-  let source = files[0]?.name ?? ''
+  let source = uploads[0]?.name ?? ''
   try {
-    const uploads = await Promise.all(
-      files.map(async (file, order) => ({
-        name: file.name,
-        path: paths[order],
-        bytes: await file.bytes(),
-      })),
-    )
-    for await (const event of ingestUploads(readConfig(), library, uploads, { ocr })) {
+    for await (const event of ingestUploads(readConfig(), uploads, { ocr, signal })) {
       source = event.source
       yield event
     }
   } catch (error) {
     yield { source, state: 'failed', progress: 1, error: errorBody(error).error }
+  } finally {
+    await remove()
   }
 }
