@@ -64,7 +64,7 @@ const nobody: Pick<Shelf, 'leftOut'> = { leftOut: new Map() }
 
 async function* readRoots(
   roots: readonly Root[],
-  run: Run,
+  run: HoldingRun,
   done: ReadonlySet<string>,
   fates: Map<string, Fate>,
 ): AsyncGenerator<Step> {
