@@ -1,10 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ingestUploads } from '#ingest/index.ts'
 import { readConfig } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { errorBody } from '#lib/errors.ts'
-import { getLibrary } from '#lib/library.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 import { lineResponse } from '../documents/lines.ts'
 
@@ -13,17 +12,14 @@ export const POST = guardedRoute({}, () => lineResponse(addSamples()))
 
 async function* addSamples(): AsyncGenerator<IngestEvent> {
   try {
-    const samples = await readSamples()
-    yield* ingestUploads(readConfig(), await getLibrary(), samples)
+    yield* ingestUploads(readConfig(), await findSamples())
   } catch (error) {
     yield { source: 'sample', state: 'failed', progress: 1, error: errorBody(error).error }
   }
 }
 
-async function readSamples(): Promise<{ name: string; bytes: Uint8Array }[]> {
+async function findSamples(): Promise<{ name: string; file: string }[]> {
   const folder = join(process.cwd(), 'corpus')
   const names = (await readdir(folder)).filter((name) => name.startsWith('sample-')).sort()
-  return Promise.all(
-    names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
-  )
+  return names.map((name) => ({ name, file: join(folder, name) }))
 }
