@@ -93,16 +93,12 @@ const arrowVector = z.custom<{ toArray(): Float32Array }>(
 const vectorCell = z.object({ vector: arrowVector })
 
 /** The vector of a row. */
-export function vectorIn(row: unknown): Float32Array {
+function vectorIn(row: unknown): Float32Array {
   return new Float32Array(vectorCell.parse(row).vector.toArray())
 }
 
 export function fromSearchTextRow(row: unknown) {
   return searchTextRow.parse(row)
-}
-
-export function fromHitRow(row: unknown): Hit {
-  return hitRow.parse(row)
 }
 
 /** A passage found by its vector, with the cosine. */

@@ -3,7 +3,7 @@
  * to the papers' own. They are counted anew once for each run that changed something.
  */
 import type { Table } from '@lancedb/lancedb'
-import { z } from 'zod'
+import { termsIn } from './columns.ts'
 import { consistently } from './consistently.ts'
 import type { Generation } from './generation.ts'
 import { isDamaged, isLost } from './lost.ts'
@@ -11,13 +11,6 @@ import type { Index } from './open.ts'
 import { optimizeTable } from './optimize.ts'
 import { fromSearchTextRow } from './passage-rows.ts'
 import type { Term } from './rows.ts'
-
-const termRow = z.object({
-  term: z.string(),
-  language: z.string(),
-  passages: z.int(),
-  vector: z.instanceof(Uint8Array),
-})
 
 /** In how many passages of each language each word stands. */
 export type TermCounts = Map<string, Map<string, number>>
@@ -66,14 +59,15 @@ export async function areTermsWhole(terms: Table): Promise<boolean> {
 
 /** All terms; none before anything was indexed. */
 export async function readTerms(index: Index): Promise<Term[]> {
-  const rows = await consistently(index, async ({ tables }) => {
-    const found: unknown[] = await tables.terms
-      .query()
-      .select(['term', 'language', 'passages', 'vector'])
-      .toArray()
-    return found.map((row) => termRow.parse(row))
+  const terms = await consistently(index, async ({ tables }) => {
+    const found: Term[] = []
+    const query = tables.terms.query().select(['term', 'language', 'passages', 'vector'])
+    for await (const batch of query) {
+      for (const term of termsIn(batch)) found.push(term)
+    }
+    return found
   })
-  return rows ?? []
+  return terms ?? []
 }
 
 function toTermRow({ term, language, passages, vector }: Term) {

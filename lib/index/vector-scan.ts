@@ -2,29 +2,47 @@
  * The vectors of a small index in memory: to compare a question with each of them is exact, and
  * faster than to ask the table.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Table } from '@lancedb/lancedb'
-import { fromHitRow, vectorIn } from './passage-rows.ts'
+import { hitsIn, vectorsIn } from './columns.ts'
 import type { Hit } from './rows.ts'
 import { hitColumns, vectorColumn } from './schema.ts'
 
 /** One row for each passage; `values` holds their vectors, of length 1, one after the other. */
 export type VectorMatrix = { rows: Hit[]; dimensions: number; values: Float32Array }
 
+/** Reads column by column and batch by batch, so that others are served meanwhile. */
 export async function loadVectors(passages: Table, dimensions: number): Promise<VectorMatrix> {
   const rows: Hit[] = []
-  const vectors: Float32Array[] = []
-  const columns = [...hitColumns, vectorColumn]
-  for await (const batch of passages.query().select(columns)) {
-    const read = columns.map((name) => [name, batch.getChild(name)] as const)
-    for (let at = 0; at < batch.numRows; at++) {
-      const row = Object.fromEntries(read.map(([name, column]) => [name, column?.get(at)]))
-      rows.push(fromHitRow(row))
-      vectors.push(unit(vectorIn(row)))
-    }
+  const parts: Float32Array[] = []
+  for await (const batch of passages.query().select([...hitColumns, vectorColumn])) {
+    for (const row of hitsIn(batch)) rows.push(row)
+    parts.push(vectorsIn(batch.getChild(vectorColumn), batch.numRows * dimensions))
+    await setImmediate()
   }
   const values = new Float32Array(rows.length * dimensions)
-  for (const [at, vector] of vectors.entries()) values.set(vector, at * dimensions)
+  let at = 0
+  for (const part of parts) {
+    for (let row = 0; row < part.length; row += dimensions) {
+      setUnit(values, at, part, row, dimensions)
+      at += dimensions
+    }
+  }
   return { rows, dimensions, values }
+}
+
+/** Puts a vector into a matrix, scaled to length 1; zeros stay zeros. */
+function setUnit(
+  values: Float32Array,
+  at: number,
+  part: Float32Array,
+  from: number,
+  dimensions: number,
+): void {
+  let square = 0
+  for (let i = 0; i < dimensions; i++) square += (part[from + i] ?? 0) ** 2
+  const length = square === 0 ? 1 : Math.sqrt(square)
+  for (let i = 0; i < dimensions; i++) values[at + i] = (part[from + i] ?? 0) / length
 }
 
 /** The `limit` rows among those that pass nearest to `vector`, by cosine; best first. */
