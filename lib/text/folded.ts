@@ -42,8 +42,8 @@ export function foldMapped(text: string): Folded {
       at += 1
     } else if (kind === blank && !joined) {
       const end = endOfBlanks(text, at)
-      const inner = afterWide && isWide(foldCluster(text.slice(end, endOfCluster(text, end))))
-      write(inner ? '' : foldCluster(text.slice(at, end)), at, end)
+      const inner = afterWide && isWideAt(text, end)
+      write(inner ? '' : end === at + 1 ? blankOf(code) : foldCluster(text.slice(at, end)), at, end)
       afterWide = false
       at = end
     } else {
@@ -116,6 +116,16 @@ function endOfBlanks(text: string, start: number): number {
   let end = start + 1
   while (kindOf(text.charCodeAt(end)) === blank) end += 1
   return end
+}
+
+const blankOf = (code: number) => (units[code] === 9 ? '\t' : ' ')
+
+function isWideAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (kindOf(code) === single && kindOf(text.charCodeAt(at + 1)) !== combining) {
+    return wides[code] === 1
+  }
+  return isWide(foldCluster(text.slice(at, endOfCluster(text, at))))
 }
 
 function endOfCluster(text: string, start: number): number {

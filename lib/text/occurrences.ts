@@ -4,7 +4,14 @@ import { type Folded, unfoldSpan } from './folded.ts'
 import { termPattern } from './term-pattern.ts'
 
 /** A term made ready to be looked for. */
-export type Sought = { term: string; folded: string; caps: boolean; pattern: RegExp }
+export type Sought = {
+  term: string
+  folded: string
+  /** Has letters that could be capitals; nothing but capitals. */
+  cased: boolean
+  caps: boolean
+  pattern: RegExp
+}
 
 /**
  * How a term stands at a place; `written` is its form there. `within`: inside a longer word, which is
@@ -19,7 +26,8 @@ export type Occurrence = Span & {
 export function seek(term: string): Sought {
   const letters = term.normalize('NFKC').match(/\p{Cased}/gu) ?? []
   const caps = letters.length > 1 && letters.every((letter) => /\p{Lu}/u.test(letter))
-  return { term, folded: fold(term), caps, pattern: termPattern(term, caps) }
+  const cased = letters.length > 0
+  return { term, folded: fold(term), cased, caps, pattern: termPattern(term, caps) }
 }
 
 /**
@@ -37,13 +45,14 @@ function howItStands(
   text: string,
   folded: Folded,
   found: Span,
-  { folded: term, caps }: Sought,
+  { folded: term, caps, cased }: Sought,
 ): Pick<Occurrence, 'kind' | 'written'> {
   const match = folded.text.slice(found.start, found.end)
   const word = wordAround(folded.text, found)
+  const longer = word.start < found.start || word.end > found.end
+  if (match === term && !longer && !cased) return { kind: 'term', written: match }
   const span = unfoldSpan(folded, word)
   const written = text.slice(span.start, span.end).normalize('NFKC')
-  const longer = word.start < found.start || word.end > found.end
   const before = folded.text.slice(word.start, found.start)
   const after = folded.text.slice(found.end, word.end)
   if (longer && before === '' && after === 'ー' && /[\p{Script=Katakana}ー]{3}$/u.test(match)) {
@@ -76,25 +85,24 @@ const wordSigns = [
   /\p{N}/u,
 ]
 
+/** Which of them a code unit is one of, from 1; 0 for none, 255 until it was first asked for. */
+const kindsOfSigns = new Uint8Array(65_536).fill(255)
+
+function signKind(code: number): number {
+  if (Number.isNaN(code)) return 0
+  const known = kindsOfSigns[code] ?? 0
+  if (known !== 255) return known
+  const kind = wordSigns.findIndex((signs) => signs.test(String.fromCharCode(code))) + 1
+  kindsOfSigns[code] = kind
+  return kind
+}
+
 /** The stretch over the whole word at both ends, so far as its ends are made of such signs. */
-function wordAround(text: string, { start, end }: Span): Span {
-  const first = wordSigns.find((signs) => signs.test(signAt(text, start)))
-  const last = wordSigns.find((signs) => signs.test(signBefore(text, end)))
-  const word = { start, end }
-  while (first?.test(signBefore(text, word.start))) {
-    word.start -= signBefore(text, word.start).length
-  }
-  while (last?.test(signAt(text, word.end))) word.end += signAt(text, word.end).length
-  return word
-}
-
-function signAt(text: string, at: number): string {
-  const code = text.codePointAt(at)
-  return code === undefined ? '' : String.fromCodePoint(code)
-}
-
-function signBefore(text: string, at: number): string {
-  if (at <= 0) return ''
-  const isPair = /[\udc00-\udfff]/.test(text.charAt(at - 1)) && at > 1
-  return signAt(text, isPair ? at - 2 : at - 1)
+function wordAround(text: string, found: Span): Span {
+  let { start, end } = found
+  const first = signKind(text.charCodeAt(start))
+  const last = signKind(text.charCodeAt(end - 1))
+  while (first !== 0 && signKind(text.charCodeAt(start - 1)) === first) start -= 1
+  while (last !== 0 && signKind(text.charCodeAt(end)) === last) end += 1
+  return { start, end }
 }
