@@ -49,7 +49,7 @@ export function Papers({ library, choice, asked }: Props) {
       {documents.length > 1 && (
         <div className="grid gap-2 text-sm">
           <div className="flex flex-wrap items-baseline gap-x-3">
-            <p role="status" className="flex-1 text-faint tabular-nums">
+            <p role="status" className="basis-full text-faint tabular-nums">
               {all
                 ? words.allAsked(documents.length)
                 : words.someAsked(asked.size, documents.length)}

@@ -35,7 +35,7 @@ export function ConfirmDialog({ title, action, children, onConfirm, onClose }: P
       {problem !== null && <ProblemNote problem={problem} />}
       <div className="flex items-center justify-end gap-2">
         {share !== null && (
-          <progress aria-label={action} value={share} max={1} className="me-auto accent-ink" />
+          <progress aria-label={action} value={share} max={1} className="me-auto" />
         )}
         <Button onPress={onClose}>{words.cancelDialog}</Button>
         <Button strong disabled={share !== null} onPress={confirm}>

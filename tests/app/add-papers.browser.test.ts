@@ -64,7 +64,7 @@ async function folderOf(files: Record<string, string>): Promise<string> {
 test('papers that a reader adds can be asked at once; a file with nothing in it is named with the reason', async () => {
   const page = await open('/')
   await page
-    .getByLabel('Choose files')
+    .getByLabel('Add files')
     .first()
     .setInputFiles([text('lamps.md', papers['lamps.md']), text('empty.txt', '')])
   await page.getByRole('checkbox', { name: 'Street Lamps' }).waitFor()
@@ -101,7 +101,7 @@ test('the same folder, chosen again, changes nothing', async () => {
   const folder = await folderOf({
     '2023/notes.md': '# Notes of 2023\n\nThe harbour was dredged in spring.',
   })
-  await page.getByLabel('Choose a folder').setInputFiles(folder)
+  await page.getByLabel('Add a folder').setInputFiles(folder)
   await told(page).getByText('1 unchanged').waitFor()
 })
 
@@ -113,7 +113,7 @@ test('when all is cancelled, what is done stays and the rest does not come', asy
       `Boat ${order} left the harbour. ${'It was a fair day. '.repeat(60)}`,
     ),
   )
-  await page.getByLabel('Choose files').setInputFiles(many)
+  await page.getByLabel('Add files').setInputFiles(many)
   await page.getByRole('button', { name: 'Cancel all' }).click()
   await told(page).getByText('cancelled').waitFor()
   const { documents } = await (await fetch(`${server.url}/api/documents`)).json()
@@ -133,7 +133,7 @@ test('what the server could not take is tried again when the reader says so', as
         })
       : route.continue(),
   )
-  await page.getByLabel('Choose files').setInputFiles([text('later.txt', 'The boats came later.')])
+  await page.getByLabel('Add files').setInputFiles([text('later.txt', 'The boats came later.')])
   await page.getByText('The disk is full.').waitFor()
   await page.context().unroute('**/api/documents')
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -152,7 +152,7 @@ test('a photographed paper is read by OCR where a reader asks for it, and its qu
   const scan = Buffer.from(picturePdf([await photograph(browser, html)]))
   const page = await open('/')
   await page
-    .getByLabel('Choose files')
+    .getByLabel('Add files')
     .setInputFiles([{ name: 'keepers.pdf', mimeType: 'application/pdf', buffer: scan }])
   await page.getByRole('button', { name: 'Read the text in keepers.pdf (OCR)' }).click()
   await page.getByRole('checkbox', { name: 'The Keepers' }).waitFor({ timeout: 40_000 })

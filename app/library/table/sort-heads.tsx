@@ -14,10 +14,10 @@ type Props = {
 /** How wide each column is; the first two share what is left. */
 const columns: readonly { keys: readonly SortKey[]; width: string }[] = [
   { keys: ['title', 'source'], width: '' },
-  { keys: ['authors'], width: 'w-[19%]' },
-  { keys: ['date'], width: 'w-26' },
+  { keys: ['authors'], width: 'w-[18%]' },
+  { keys: ['date'], width: 'w-27' },
   { keys: ['language'], width: 'w-22' },
-  { keys: ['length'], width: 'w-24' },
+  { keys: ['length'], width: 'w-30' },
   { keys: ['added'], width: 'w-26' },
 ]
 
@@ -30,17 +30,19 @@ export function SortHeads({ filter, onFilter, all, some, onAll }: Props) {
   return (
     <thead className="text-faint text-xs">
       <tr className="border-rule border-b">
-        <th className="w-9 py-2 text-start align-bottom">
-          <input
-            type="checkbox"
-            aria-label={words.selectAll}
-            checked={all}
-            ref={(box) => {
-              if (box !== null) box.indeterminate = some && !all
-            }}
-            onChange={() => onAll(!all)}
-            className="size-4 translate-y-0.5 accent-ink"
-          />
+        <th className="w-9 pb-0.5 text-start align-bottom">
+          <label className="-m-1 grid size-9 place-content-center">
+            <input
+              type="checkbox"
+              aria-label={words.selectAll}
+              checked={all}
+              ref={(box) => {
+                if (box !== null) box.indeterminate = some && !all
+              }}
+              onChange={() => onAll(!all)}
+              className="size-4 accent-ink"
+            />
+          </label>
         </th>
         {columns.map(({ keys, width }) => (
           <th

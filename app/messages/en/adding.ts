@@ -2,9 +2,9 @@ const files = (count: number) => (count === 1 ? '1 file' : `${count.toLocaleStri
 
 /** What the interface says while papers are added. */
 export const adding = {
-  chooseFiles: 'Choose files',
-  chooseFolder: 'Choose a folder',
-  orDrop: 'or drop files and folders anywhere here',
+  chooseFiles: 'Add files',
+  chooseFolder: 'Add a folder',
+  orDrop: 'or drop them anywhere on this page',
   dropHere: 'Let go to add these to the library',
   addingTitle: 'Adding papers',
   addingWhole: (done: number, all: number, percent: number) =>

@@ -3,9 +3,9 @@ import type { adding as english } from '../en/adding.ts'
 const number = (count: number) => count.toLocaleString('ja')
 
 export const adding: typeof english = {
-  chooseFiles: 'ファイルを選ぶ',
-  chooseFolder: 'フォルダーを選ぶ',
-  orDrop: 'ファイルやフォルダーをここに放しても加えられます',
+  chooseFiles: 'ファイルを加える',
+  chooseFolder: 'フォルダーを加える',
+  orDrop: 'この画面に放しても加わります',
   dropHere: 'ここで放すと、資料に加わります',
   addingTitle: '資料の追加',
   addingWhole: (done, all, percent) =>

@@ -3,7 +3,7 @@ import type { library as english } from '../en/library.ts'
 const number = (count: number) => count.toLocaleString('ja')
 
 export const library: typeof english = {
-  libraryTitle: '資料の一覧',
+  libraryTitle: '書庫',
   backToConversation: '対話に戻る',
   allPapers: 'すべての資料',
   columns: {
@@ -83,5 +83,5 @@ export const library: typeof english = {
   renameCollection: '名前を変更',
   deleteCollection: 'コレクションを削除',
   deleteCollectionTitle: (name) => `コレクション「${name}」を削除しますか`,
-  deleteCollectionHint: '中の資料は、資料の一覧に残ります。',
+  deleteCollectionHint: '中の資料は書庫に残ります。',
 }
