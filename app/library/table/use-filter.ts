@@ -15,7 +15,9 @@ export function useFilter(): [Filter, (filter: Filter) => void] {
     if (filter === null) return
     const timer = setTimeout(() => {
       const address = location.pathname + writeFilter(filter)
-      if (address !== location.pathname + location.search) history.replaceState(null, '', address)
+      if (address === location.pathname + location.search) return
+      // Next's own way would start a navigation, and so break off one that is on its way.
+      History.prototype.replaceState.call(history, history.state, '', address)
     }, rest)
     return () => clearTimeout(timer)
   }, [filter])
