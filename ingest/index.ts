@@ -6,6 +6,7 @@ import type { IngestEvent } from '#lib/contract.ts'
 import { explainWriting } from '#lib/index/disk-full.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration, readInfoInUse } from '#lib/index/generation.ts'
+import { isWaitedFor } from '#lib/index/lock.ts'
 import { openWriter, type Writer, type WriterOptions } from '#lib/index/writer.ts'
 import { embedderSetting } from '#lib/library.ts'
 import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
@@ -28,6 +29,8 @@ export type IngestOptions = WriterOptions & {
   force?: boolean
   /** Languages in which OCR reads pages without usable text (`jpn+eng`, `auto`); as before without. */
   ocr?: string | undefined
+  /** Whether to leave the rest to a later run once others want to write. */
+  giveWay?: boolean
   /** How an embedder is opened. */
   open?: (setting: string) => Promise<Embedder>
   /** How a reader is made. */
@@ -37,6 +40,7 @@ export type IngestOptions = WriterOptions & {
 /**
  * Brings the index in line with `roots`, as `walk` found them. What is yielded as an outcome
  * is on the disk.
+ * @returns what is left for a run after others have written.
  * @throws TenkyoError `index-busy`, `embedder-mismatch`, `embedder-unavailable`, `disk-full`,
  *   `ocr-unavailable`
  */
@@ -44,7 +48,7 @@ export async function* ingest(
   config: Config,
   roots: readonly Root[],
   options: IngestOptions = {},
-): AsyncGenerator<IngestEvent> {
+): AsyncGenerator<IngestEvent, readonly Root[]> {
   const ocr = await openOcr(config, options.ocr)
   const writer = await openWriter(config.data, options)
   try {
@@ -58,7 +62,8 @@ export async function* ingest(
       const embedder = await (options.open ?? openEmbedder)(setting)
       try {
         const terms = createTermVectors(embedder, force ? null : writer.index)
-        yield* ingestWith(writer, { embedder, terms, reader, ocr }, setting, roots, force)
+        const tools = { embedder, terms, reader, ocr }
+        return yield* ingestWith(writer, tools, setting, roots, options)
       } finally {
         await embedder.close()
       }
@@ -77,8 +82,8 @@ async function* ingestWith(
   tools: Tools,
   setting: string,
   roots: readonly Root[],
-  force: boolean,
-): AsyncGenerator<IngestEvent> {
+  { force = false, giveWay = false }: IngestOptions,
+): AsyncGenerator<IngestEvent, readonly Root[]> {
   const { fingerprint, dimensions } = tools.embedder
   const identity = { setting, fingerprint, dimensions }
   const generation = force
@@ -87,6 +92,17 @@ async function* ingestWith(
   const known = await listDocuments(writer.index)
   const done = new Set(force ? known.map(({ id }) => id) : [])
   const run = startRun(generation, tools, known, true)
-  const changed = yield* ingestRoots(roots, run, done)
-  await complete(run, changed)
+  const { folder } = writer
+  if (giveWay && folder !== null) run.mustGiveWay = whenWaitedFor(folder)
+  const { changed, rest } = yield* ingestRoots(roots, run, done)
+  if (rest.length === 0) await complete(run, changed)
+  return rest
+}
+
+/** For how long others wait at least, so that those who write by turns get on. */
+const turnMs = 5000
+
+function whenWaitedFor(folder: string): () => Promise<boolean> {
+  const since = Date.now()
+  return async () => Date.now() - since > turnMs && (await isWaitedFor(folder))
 }

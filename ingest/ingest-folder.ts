@@ -20,19 +20,21 @@ import { type Entry, isWithin, type Root } from './walk.ts'
 /**
  * Follows everything below `roots`; documents from elsewhere are left alone.
  * @param done ids that this run has read already; that they are unchanged is not told.
- * @returns true when it changed the index.
+ * @returns whether it changed the index, and what it has left to be done after others.
  */
 export async function* ingestRoots(
   roots: readonly Root[],
   run: HoldingRun,
   done: ReadonlySet<string> = new Set(),
-): AsyncGenerator<IngestEvent, boolean> {
+): AsyncGenerator<IngestEvent, { changed: boolean; rest: Root[] }> {
   const fates = new Map<string, Fate>()
-  yield* follow(readRoots(roots, run, done, fates), run)
+  const rest: Root[] = []
+  yield* follow(readRoots(roots, run, done, fates, rest), run)
+  const read = roots.slice(0, roots.length - rest.length)
   const unseen = roots.flatMap(({ entries }) => entries.filter(({ kind }) => kind === 'unreadable'))
   const gone = [...run.known.values()].filter((record) => {
     const path = pathOf(record)
-    if (path === null || !roots.some((root) => mayBeGone(root, path))) return false
+    if (path === null || !read.some((root) => mayBeGone(root, path))) return false
     return !keeps(fates.get(record.id)) && !unseen.some((folder) => isWithin(folder.path, path))
   })
   await carryOver(run, gone)
@@ -43,12 +45,13 @@ export async function* ingestRoots(
   for (const { id, source } of gone) {
     if (!fates.has(id)) yield { source, state: 'removed', progress: 1 }
   }
-  return gone.length > 0 || [...fates.values()].includes('read')
+  return { changed: gone.length > 0 || [...fates.values()].includes('read'), rest }
 }
 
 /** True where a file at `path` that was not met is gone. */
-function mayBeGone({ path: root, gone }: Root, path: string): boolean {
-  return gone === undefined ? isWithin(root, path) : gone.has(path)
+function mayBeGone({ path: root, gone, passed }: Root, path: string): boolean {
+  if (gone !== undefined) return gone.has(path)
+  return isWithin(root, path) && passed?.has(path) !== true
 }
 
 /** What became of an entry: read anew, as it was, out of reach for now, or nothing to read in it. */
@@ -59,6 +62,13 @@ function keeps(fate: Fate | undefined): boolean {
   return fate !== undefined && fate !== 'skipped'
 }
 
+/** A root without its first entries, which are read. */
+function restOf(root: Root, at: number): Root {
+  const read = root.entries.slice(0, at).map(({ path }) => path)
+  const passed = new Set([...(root.passed ?? []), ...read])
+  return { ...root, entries: root.entries.slice(at), passed }
+}
+
 /** Nothing is out of these. */
 const nobody: Pick<Shelf, 'leftOut'> = { leftOut: new Map() }
 
@@ -67,12 +77,17 @@ async function* readRoots(
   run: HoldingRun,
   done: ReadonlySet<string>,
   fates: Map<string, Fate>,
+  rest: Root[],
 ): AsyncGenerator<Step> {
   const shelf = await run.generation.writer.index.shelf.read()
   const before = [...run.known.values(), ...shelf.leftOut.values()]
   const origins = new Set(before.map(({ origin }) => origin))
-  for (const root of roots) {
-    for (const entry of root.entries) {
+  for (const [order, root] of roots.entries()) {
+    for (const [at, entry] of root.entries.entries()) {
+      if (await run.mustGiveWay()) {
+        rest.push(restOf(root, at), ...roots.slice(order + 1))
+        return
+      }
       const identity = identityOf(root, entry.path, origins)
       const id = documentIdOf(identity.origin, identity.source)
       if (fates.has(id)) continue

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { outliveReaders } from '#lib/closed-pipe.ts'
 import { type Config, readConfig } from '#lib/config.ts'
 import { type ErrorCode, errorBody, TenkyoError } from '#lib/errors.ts'
+import { ingestInTurns } from './in-turns.ts'
 import { ingest, type Root, walk } from './index.ts'
 import { type Counts, isOutcome, reportJson, reportLine, summaryOf, writeStatus } from './report.ts'
 import { followPaths } from './watch/follow.ts'
@@ -62,6 +63,7 @@ async function run(
   const total = roots.reduce((sum, root) => sum + root.entries.length, 0)
   const counts: Counts = new Map()
   const report = json ? reportJson : reportLine
+  const write = signal === undefined ? ingest : ingestInTurns
   const waiting = signal === undefined ? {} : { signal, waitMs: Number.POSITIVE_INFINITY }
   let done = 0
   const tell = (finished: boolean) => {
@@ -70,7 +72,7 @@ async function run(
   }
   await tell(false)
   try {
-    for await (const event of ingest(config, roots, { force, ocr, ...waiting })) {
+    for await (const event of write(config, roots, { force, ocr, ...waiting })) {
       report(event)
       if (!isOutcome(event.state)) continue
       counts.set(event.state, (counts.get(event.state) ?? 0) + 1)

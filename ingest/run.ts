@@ -26,6 +26,8 @@ export type Run = {
   /** Where vectors may be kept already; null to make all of them anew. */
   index: Index | null
   terms: TermVectors
+  /** Asked before each file: whether to leave the rest, since others want to write. */
+  mustGiveWay: () => Promise<boolean>
   /** The documents as they were before, by id. */
   known: ReadonlyMap<string, ShownDocument>
   /** Aborted when nobody waits for the files any more: what is read or embedded then is abandoned. */
@@ -76,6 +78,7 @@ export function startRunInto(
     ocr,
     index,
     terms,
+    mustGiveWay: async () => false,
     known: new Map(known.map((record) => [record.id, record])),
     signal: signal ?? null,
   }

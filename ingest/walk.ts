@@ -28,6 +28,8 @@ export type Root = {
   entries: Entry[]
   /** What is known to be gone from it, where `entries` is not everything that there is. */
   gone?: ReadonlySet<string>
+  /** What there is of it beside `entries`, since another run has read that. */
+  passed?: ReadonlySet<string>
 }
 
 /**

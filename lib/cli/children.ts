@@ -18,7 +18,7 @@ export type Child = {
 type Output = 'show' | 'drop' | ((line: string) => void)
 
 /** Loaded before the script. */
-const endWithParent = import.meta.resolve('./end-with-parent.ts')
+const endWithParent = `${import.meta.resolve('./end-with-parent.ts')}?parent=${process.pid}`
 
 /** Runs a script with this process' Node and environment, for no longer than this process. */
 export function runNode(

@@ -1,6 +1,6 @@
 /**
- * Loaded into a process before its script, it ends the process within some seconds of the end of the
- * one that started it, also where that was killed and could stop nothing.
+ * Loaded into a process before its script, with the number of the one that started it, it ends the
+ * process within some seconds of the end of that one, also where that was killed and could stop nothing.
  */
 import { isMainThread } from 'node:worker_threads'
 
@@ -9,7 +9,8 @@ const checkMs = 500
 const patience = 10
 
 if (isMainThread) {
-  const before = process.ppid
+  // That one may be gone before this is loaded.
+  const before = Number(new URL(import.meta.url).searchParams.get('parent'))
   let asked = 0
   setInterval(() => {
     if (process.ppid === before) return

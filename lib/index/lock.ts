@@ -1,6 +1,7 @@
 /**
  * One process writes at a time: it holds a file in the data folder that names it.
  */
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -49,11 +50,13 @@ export async function acquireLock(
   }
   const deadline = Date.now() + waitMs
   while (!(await create(path, JSON.stringify(mine)))) {
+    if (name === 'writer.lock') await say(waitingIn(path))
     const holder = await readHolder(path)
     if (await isDead(path, holder)) await clear(path)
     else if (Date.now() >= deadline) throw busy(holder)
     await sleep(Math.min(pollMs[name], waitMs), undefined, { signal })
   }
+  if (name === 'writer.lock') await rm(waitingIn(path), { force: true })
   const refresh = setInterval(() => {
     const now = new Date()
     // Where the file is gone, so is what it kept others from.
@@ -64,6 +67,27 @@ export async function acquireLock(
     clearInterval(refresh)
     await rm(path, { force: true })
   }
+}
+
+/** How long the word of one who waits for a lock counts: they give it again as long as they wait. */
+const waitingMs = 2000
+
+/**
+ * True while another waits for the lock that this process holds, so that long work can make way.
+ * @param folder the data folder.
+ */
+export async function isWaitedFor(folder: string): Promise<boolean> {
+  const waiting = waitingIn(join(folder, 'writer.lock'))
+  return existsSync(waiting) && (await sinceRefreshed(waiting)) < waitingMs
+}
+
+const waitingIn = (path: string): string => `${path}.waiting`
+
+/** Makes a file, or makes it new. */
+async function say(path: string): Promise<void> {
+  await writeFile(path, '').catch((error: unknown) => {
+    throw unwritable(error)
+  })
 }
 
 /** Makes a file; false where there is one already. */
