@@ -7,6 +7,7 @@ import { type Choice, everything, facetsOf, toggled } from '../library/choice/ch
 import { choose } from '../library/choice/use-choice.ts'
 import { fits } from '../library/facets.ts'
 import type { Library } from '../library/use-library.ts'
+import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import { useOpenSource } from '../source/open-source.tsx'
 
@@ -125,7 +126,10 @@ type EntryProps = { document: Document; ticked: boolean; onToggle: (id: string) 
 const PaperEntry = memo(function PaperEntry({ document, ticked, onToggle }: EntryProps) {
   const words = useWords()
   const { open } = useOpenSource()
-  const facts = [document.date, words.passageCount(document.passages)].filter(Boolean)
+  const facts = [
+    document.date && sayDate(document.date, words.locale),
+    words.passageCount(document.passages),
+  ].filter(Boolean)
   return (
     <li className="flex items-start gap-2 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]">
       <label className="-ms-1.5 grid size-7 shrink-0 place-content-center">

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 import type { Mention, MentionsResponse } from '#lib/contract.ts'
+import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import { MentionLine } from './mention-line.tsx'
 import type { Found } from './use-concordance.ts'
@@ -46,7 +47,9 @@ function PaperMentions({ paper, mentions }: { paper: Paper; mentions: Mention[] 
           {paper.title}
         </span>
         <span className="text-faint text-xs">
-          {[paper.date, words.mentionsOf(paper.count)].filter(Boolean).join(' · ')}
+          {[paper.date && sayDate(paper.date, words.locale), words.mentionsOf(paper.count)]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </h3>
       <Spread spread={paper.spread} />

@@ -3,6 +3,7 @@
 import type { Document, TextResponse } from '#lib/contract.ts'
 import { visible } from '#lib/text/visible.ts'
 import { warningIn } from '../library/warning.ts'
+import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import type { Mark } from './read-mark.ts'
 import { overlap } from './reading.ts'
@@ -27,7 +28,7 @@ export function SourceHead({ document, text, mark, depth, view, failed, printabl
   const facts = [
     document.authors.join(', '),
     document.publisher,
-    document.date,
+    document.date && sayDate(document.date, words.locale),
     visible(document.source),
   ]
   const notes = notesOn(mark, text, view, printable && !failed)

@@ -3,6 +3,7 @@
 import { type MouseEvent, memo } from 'react'
 import type { Document } from '#lib/contract.ts'
 import { visible } from '#lib/text/visible.ts'
+import { sayDate } from '../../messages/say-date.ts'
 import { useWords } from '../../messages/words.tsx'
 import { languageName } from '../language-name.ts'
 
@@ -30,7 +31,9 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       <td className="wrap-anywhere py-2.5 pe-3" lang={document.language}>
         {byline(document)}
       </td>
-      <td className="py-2.5 pe-3 tabular-nums">{document.date}</td>
+      <td className="py-2.5 pe-3 tabular-nums">
+        {document.date && sayDate(document.date, words.locale)}
+      </td>
       <td className="py-2.5 pe-3">{languageName(document.language, words.locale)}</td>
       <td className="py-2.5 pe-3 tabular-nums">
         {document.pages !== null && (
@@ -40,7 +43,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
           {words.characters(document.characters.toLocaleString(words.locale))}
         </span>
       </td>
-      <td className="py-2.5 pe-3 tabular-nums">{dayOf(document)}</td>
+      <td className="py-2.5 pe-3 tabular-nums">{sayDate(dayOf(document), words.locale)}</td>
       <td className="py-2 text-end">
         <Details {...props} />
       </td>
@@ -54,7 +57,7 @@ export const PaperCard = memo(function PaperCard(props: Props) {
   const { document, selected } = props
   const facts = [
     byline(document),
-    document.date,
+    document.date && sayDate(document.date, words.locale),
     document.language === 'und' ? null : languageName(document.language, words.locale),
     document.pages === null
       ? words.characters(document.characters.toLocaleString(words.locale))

@@ -15,7 +15,7 @@ export const library = {
     added: 'Added',
   },
   language: 'Language',
-  characters: (characters: string) => `${characters} characters`,
+  characters: (characters: string) => `${characters} chars`,
   pageCount: (pages: number) => (pages === 1 ? '1 page' : `${pages.toLocaleString('en')} pages`),
   megabytes: (size: string) => `${size} MB`,
   notesCount: (notes: number) => (notes === 1 ? '1 note on reading' : `${notes} notes on reading`),
