@@ -2,6 +2,7 @@
 export const mentions = {
   mentions: 'Mentions',
   everyMention: 'Every mention of',
+  seeMentions: 'Every mention',
   otherTerm: 'another term',
   mentionsHint: 'Every place in all papers where a term stands, sentence by sentence.',
   findTerm: 'A word or a name',

@@ -3,6 +3,7 @@ import type { mentions as english } from '../en/mentions.ts'
 export const mentions: typeof english = {
   mentions: '用例',
   everyMention: 'すべての用例',
+  seeMentions: '用例を見る',
   otherTerm: '別の語',
   mentionsHint: '語の現れる箇所を、すべての資料から一文ずつ拾い出します。',
   findTerm: '語や名前',

@@ -5,6 +5,7 @@ import type { Document, TextResponse } from '#lib/contract.ts'
 import type { Span } from '#lib/document.ts'
 import { quoteWithReference } from '#lib/export/reference.ts'
 import { useAsk } from '../../desk/ask.tsx'
+import { useMentions } from '../../mentions/use-mentions.tsx'
 import { useWords } from '../../messages/words.tsx'
 import { BarButton } from '../bar-button.tsx'
 import { addressOf } from '../open-source.tsx'
@@ -21,6 +22,7 @@ type Props = {
 export function ChosenBar({ document, text, chosen, onStep, onClose }: Props) {
   const words = useWords()
   const ask = useAsk()
+  const openMentions = useMentions()
   const [copied, setCopied] = useState<{ span: Span; kind: string } | null>(null)
   const quote = text.text.slice(chosen.start, chosen.end)
   const page = text.pages.find(({ start, end }) => start <= chosen.start && chosen.start < end)
@@ -66,6 +68,11 @@ export function ChosenBar({ document, text, chosen, onStep, onClose }: Props) {
         <button type="button" onClick={() => ask(words.askDraft(quote))} className={action}>
           {words.askAbout}
         </button>
+        {quote.length <= mostForTerm && (
+          <button type="button" onClick={() => openMentions(quote)} className={action}>
+            {words.seeMentions}
+          </button>
+        )}
         {copies.map((one) => (
           <button key={one.kind} type="button" onClick={() => copy(one)} className={action}>
             {one.kind}
@@ -78,5 +85,8 @@ export function ChosenBar({ document, text, chosen, onStep, onClose }: Props) {
     </section>
   )
 }
+
+/** More words than this are a sentence, not a term with other mentions. */
+const mostForTerm = 60
 
 const action = 'min-h-8 underline underline-offset-4 hover:text-faint pointer-coarse:min-h-11'
