@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ask, type Cited, firstCitation, markedText, streamOf } from '../support/asking.ts'
 import { startBrowser, type Visit, visit } from '../support/browser.ts'
 import { papers } from '../support/papers.ts'
 import { serve, type TestServer } from '../support/server.ts'
@@ -23,34 +24,6 @@ async function read(path: string, locale: 'ja-JP' | 'en-GB', narrow = false): Pr
   reader = await visit(browser, server.url + path, { locale, viewport })
   return reader.page
 }
-
-async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('textbox').fill(question)
-  await page.keyboard.press('Enter')
-  await page.locator('article [data-citation]').first().waitFor()
-}
-
-type Cited = { documentId: string; start: number; end: number; quote: string }
-
-/** What the first citation of the last answer says, by the stream that the page has read. */
-async function firstCitation(stream: Promise<string>): Promise<Cited> {
-  const parts = (await stream)
-    .split('\n')
-    .filter((line) => line.startsWith('data: {'))
-    .map((line) => JSON.parse(line.slice('data: '.length)))
-  return parts.find(({ type }) => type === 'data-statement').data.citations[0]
-}
-
-const streamOf = async (page: Page): Promise<string> => {
-  const response = await page.waitForResponse((one) => one.url().endsWith('/api/chat'))
-  return (await response.body()).toString('utf8')
-}
-
-const markedText = (page: Page): Promise<string> =>
-  page
-    .locator('mark')
-    .allTextContents()
-    .then((pieces) => pieces.join(''))
 
 const textUnder = async ({ documentId, start, end }: Cited): Promise<string> => {
   const response = await fetch(`${server.url}/api/documents/${documentId}/text`)
@@ -118,52 +91,6 @@ describe.each(languages)('asked in $locale', ({ locale, question, says }) => {
   })
 })
 
-test('what is being done is said while it is done', async () => {
-  const page = await read('/', 'en-GB')
-  await page.locator('input[type=checkbox]').first().waitFor()
-  await page.evaluate(() => {
-    const said: string[] = []
-    Object.assign(window, { said })
-    const listen = () => {
-      for (const one of document.querySelectorAll('[role=status]')) said.push(one.textContent ?? '')
-    }
-    new MutationObserver(listen).observe(document.body, { childList: true, subtree: true })
-  })
-  await ask(page, languages[1].question)
-  const said = await page.evaluate(() => Reflect.get(window, 'said'))
-  expect(said).toContainEqual(expect.stringMatching(/^Searching 3 papers, \d+ passages…$/))
-})
-
-test('a mark shows its card on hover and on focus; the card names the paper and its neighbours', async () => {
-  const page = await read('/', 'en-GB')
-  await ask(page, languages[1].question)
-  await page.locator('summary').waitFor()
-  const mark = page.locator('[data-citation="1"]')
-  const card = page.getByRole('dialog')
-  await mark.hover()
-  await card.waitFor()
-  expect(await card.textContent()).toContain('Street Lamps and the Night Sky')
-  await page.keyboard.press('Escape')
-  await page.mouse.move(0, 0)
-  await card.waitFor({ state: 'detached' })
-  await page.getByRole('textbox').focus()
-  await page.keyboard.press('Shift+Tab')
-  await page.locator('summary').focus()
-  await page.keyboard.press('Shift+Tab')
-  await card.waitFor()
-  await page.keyboard.press('Escape')
-  await card.waitFor({ state: 'detached' })
-})
-
-test('where the papers have no answer, the page says so and shows what comes nearest', async () => {
-  const page = await read('/', 'en-GB')
-  await page.getByRole('textbox').fill('What is the melting point of tungsten in kelvin?')
-  await page.keyboard.press('Enter')
-  await page.locator('article p', { hasText: 'do not answer this question' }).waitFor()
-  expect(await page.locator('article blockquote').count()).toBeLessThanOrEqual(3)
-  await page.getByText('What may help').waitFor()
-})
-
 test('a question of nothing cannot be sent', async () => {
   const page = await read('/', 'ja-JP')
   await page.getByRole('textbox').fill('   ')
@@ -203,15 +130,6 @@ test('a place outside the paper is said and marks nothing', async () => {
   await page.goto(`${server.url}${href}?start=5&end=9999999`)
   await page.getByText('outside this paper').waitFor()
   expect(await page.locator('mark').count()).toBe(0)
-})
-
-test('the passages found show their ranks in both ways of searching', async () => {
-  const page = await read('/', 'en-GB')
-  await ask(page, languages[1].question)
-  await page.locator('summary').click()
-  const first = page.locator('details li').first()
-  expect(await first.textContent()).toMatch(/meaning (\d+|–)words (\d+|–)$/)
-  expect(await first.textContent()).not.toMatch(/meaning –words –$/)
 })
 
 test.each([true, false])(

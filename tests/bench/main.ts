@@ -10,14 +10,18 @@ import { TenkyoError } from '#lib/errors.ts'
 import { benchIngest } from './ingest.ts'
 import { benchIngestAgain } from './ingest-again.ts'
 import type { Comparison, Side } from './measure.ts'
+import { benchPage } from './page.ts'
 import { benchPdf } from './pdf.ts'
 import { benchQuestion } from './question.ts'
 import { benchRead } from './read.ts'
 import { benchReader } from './reader.ts'
 
-const benchmarks: ReadonlyMap<string, () => Promise<Comparison>> = new Map([
+type Bench = () => Promise<Comparison | Comparison[]>
+
+const benchmarks: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['ingest', benchIngest],
   ['ingest-again', benchIngestAgain],
+  ['page', benchPage],
   ['pdf', benchPdf],
   ['question', benchQuestion],
   ['read', benchRead],
@@ -29,13 +33,14 @@ const usage = `Usage: npm run bench -- [NAME…] [--json], with NAME one of ${na
 await command(usage, async () => {
   const { asked, json } = readArguments()
   for (const bench of asked) {
-    const comparison = await bench()
-    if (json) console.log(JSON.stringify(comparison))
-    else print(comparison)
+    for (const comparison of [await bench()].flat()) {
+      if (json) console.log(JSON.stringify(comparison))
+      else print(comparison)
+    }
   }
 })
 
-function readArguments(): { asked: (() => Promise<Comparison>)[]; json: boolean } {
+function readArguments(): { asked: Bench[]; json: boolean } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
@@ -49,19 +54,19 @@ function readArguments(): { asked: (() => Promise<Comparison>)[]; json: boolean 
   }
 }
 
-function benchmarkCalled(name: string): () => Promise<Comparison> {
+function benchmarkCalled(name: string): Bench {
   const bench = benchmarks.get(name)
   if (bench !== undefined) return bench
   throw new TenkyoError('bad-request', `There is no benchmark "${name}".`)
 }
 
-function print({ name, goal, ratio, measured, against, runs, input }: Comparison): void {
+function print({ name, unit, goal, ratio, measured, against, runs, input }: Comparison): void {
   const wanted = goal === null ? '' : `  (goal: at most ${goal})`
   console.log(`${name.padEnd(14)} ratio ${ratio.toFixed(2)}${wanted}`)
-  for (const side of [measured, against]) console.log(`  ${lineOf(side)}`)
+  for (const side of [measured, against]) console.log(`  ${lineOf(side, unit)}`)
   console.log(`  ${runs} runs each; ${input}\n`)
 }
 
-function lineOf({ what, median, p95 }: Side): string {
-  return `${what.padEnd(32)} median ${median.toFixed(1).padStart(8)} ms   p95 ${p95.toFixed(1).padStart(8)} ms`
+function lineOf({ what, median, p95 }: Side, unit: Comparison['unit']): string {
+  return `${what.padEnd(32)} median ${median.toFixed(1).padStart(8)} ${unit}   p95 ${p95.toFixed(1).padStart(8)} ${unit}`
 }

@@ -1,9 +1,11 @@
-/** What one side of a comparison took, in milliseconds. */
+/** What one side of a comparison took, in the comparison's unit. */
 export type Side = { what: string; median: number; p95: number }
 
 /** Two things measured side by side; `ratio` says how many times the second the first took. */
 export type Comparison = {
   name: string
+  /** What the sides are measured in. */
+  unit: 'ms' | 'kB'
   /** The ratio that it should not exceed; null where none is set. */
   goal: number | null
   ratio: number
@@ -15,9 +17,12 @@ export type Comparison = {
   input: string
 }
 
-/** A comparison by one figure of both sides. */
-export function compare(by: 'median' | 'p95', sides: Omit<Comparison, 'ratio'>): Comparison {
-  return { ...sides, ratio: sides.measured[by] / sides.against[by] }
+/** A comparison by one figure of both sides, in milliseconds if nothing else is said. */
+export function compare(
+  by: 'median' | 'p95',
+  sides: Omit<Comparison, 'ratio' | 'unit'> & Partial<Pick<Comparison, 'unit'>>,
+): Comparison {
+  return { unit: 'ms', ...sides, ratio: sides.measured[by] / sides.against[by] }
 }
 
 /** How long something takes, in milliseconds. */
