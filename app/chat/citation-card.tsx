@@ -26,6 +26,8 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
   const [style, otherStyle] =
     words.locale === 'ja' ? (['ja', 'en'] as const) : (['en', 'ja'] as const)
   const { authors, publisher, date, language } = citation
+  // The heading right above the quote is named already.
+  const before = citation.headings.includes(citation.before) ? '' : citation.before
   const facts = [
     authors.join(words.locale === 'ja' ? '、' : ', '),
     publisher,
@@ -59,7 +61,7 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
         <CitationPlace citation={citation} />
       </div>
       <div lang={language} className="min-h-16 flex-1 overflow-y-auto px-4 py-3 font-serif">
-        {citation.before && <p className="mb-1 text-faint">{citation.before}</p>}
+        {before && <p className="mb-1 text-faint">{before}</p>}
         <blockquote className="-ms-3 border-seal border-s-2 ps-2.5 text-base">
           <Underlined>{citation.quote}</Underlined>
         </blockquote>
