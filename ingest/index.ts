@@ -20,7 +20,7 @@ import { createTermVectors } from './term-vectors.ts'
 import type { Root } from './walk.ts'
 
 export { ocrLanguages } from './ocr/read-pictures.ts'
-export { removeDocument, restoreDocument } from './remove.ts'
+export { listRestorable, removeDocument, restoreDocument } from './remove.ts'
 export { ingestUploads } from './upload.ts'
 export { type Root, walk } from './walk.ts'
 

@@ -2,14 +2,15 @@
  * Documents that a reader takes out of the library, and brings back.
  */
 
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Config } from '#lib/config.ts'
-import type { IngestEvent } from '#lib/contract.ts'
+import type { IngestEvent, LeftOut } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { explainWriting } from '#lib/index/disk-full.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import { openGeneration } from '#lib/index/generation.ts'
-import { clearLeftOut, leaveOut } from '#lib/index/left-out.ts'
+import { clearLeftOut, leaveOut, listLeftOut } from '#lib/index/left-out.ts'
 import { openWriter } from '#lib/index/writer.ts'
 import { embedderIdentity, type Library } from '#lib/library.ts'
 import { complete } from './complete.ts'
@@ -36,6 +37,15 @@ export async function removeDocument(
   const document = await leaveOut(library.index, id, ({ origin }) => origin === uploadOrigin)
   if (document === null) return null
   return { cleared: clear(config, library) }
+}
+
+/** The documents that were taken out and whose files are still where they were, latest first. */
+export async function listRestorable({ index }: Library): Promise<LeftOut[]> {
+  const out = await listLeftOut(index)
+  return out.filter((one) => {
+    const path = pathOf(one)
+    return path !== null && existsSync(path)
+  })
 }
 
 async function clear(config: Config, { embedder }: Library): Promise<void> {

@@ -3,6 +3,7 @@
  * it, and none says it reliably.
  */
 import { type FSWatcher, watch } from 'node:fs'
+import { dirname } from 'node:path'
 
 export type Bell = {
   /**
@@ -18,6 +19,17 @@ export type Bell = {
 
 /** Linux tells of one folder at a time; other systems of everything below one. */
 const isFolderByFolder = process.platform === 'linux'
+
+/** Those that lie in none of the others, where hearing of a folder is hearing of all below it. */
+function outermost(folders: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const isInner = (path: string) => {
+    for (let above = dirname(path); above !== path; path = above, above = dirname(path)) {
+      if (folders.has(above)) return true
+    }
+    return false
+  }
+  return new Map([...folders].filter(([path]) => !isInner(path)))
+}
 
 /** @param ring may be called often, and for nothing. */
 export function createBell(ring: () => void): Bell {
@@ -44,7 +56,8 @@ export function createBell(ring: () => void): Bell {
   }
 
   return {
-    listen(folders) {
+    listen(all) {
+      const folders = isFolderByFolder ? all : outermost(all)
       let isNew = false
       for (const path of [...heard.keys()]) if (!folders.has(path)) forget(path)
       for (const [path, place] of folders) {

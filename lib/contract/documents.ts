@@ -47,7 +47,7 @@ export const documentsResponseSchema = z.object({
 })
 
 /** The longest title, name of an author or of a publisher, in UTF-16 code units. */
-export const longestTitle = 500
+const longestTitle = 500
 
 const longestName = 200
 

@@ -29,7 +29,7 @@ export type Edit = z.infer<typeof edit>
 export type KeptCollection = z.infer<typeof collection> & { id: string }
 
 /** A document taken out by the reader, as it was then; it stays out as long as its bytes are these. */
-export type KeptOut = z.infer<typeof leftOut> & { id: string }
+type KeptOut = z.infer<typeof leftOut> & { id: string }
 
 /** All that the reader keeps. */
 export type Shelf = {

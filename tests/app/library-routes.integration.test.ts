@@ -1,7 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { collectionSchema, type Document, documentSchema, healthSchema } from '#lib/contract.ts'
+import {
+  collectionSchema,
+  collectionsResponseSchema,
+  type Document,
+  documentSchema,
+  healthSchema,
+} from '#lib/contract.ts'
 import { getLibrary } from '#lib/library.ts'
 import {
   PATCH as changeCollection,
@@ -101,7 +107,8 @@ test('collections are made, changed and forgotten', async () => {
   expect(changed.body).toEqual({ id: collection.id, name: '森', documents: [] })
   const unknown = await send(changeCollection, 'PATCH', collection.id, { add: ['nothing'] })
   expect(unknown).toMatchObject({ status: 404, body: { error: { code: 'document-not-found' } } })
-  expect((await send(listCollections, 'GET')).body).toEqual({ collections: [changed.body] })
+  const all = collectionsResponseSchema.parse((await send(listCollections, 'GET')).body)
+  expect(all).toEqual({ collections: [changed.body] })
   expect((await send(forgetCollection, 'DELETE', collection.id)).status).toBe(204)
   const gone = await send(forgetCollection, 'DELETE', collection.id)
   expect(gone).toMatchObject({ status: 404, body: { error: { code: 'collection-not-found' } } })
@@ -124,6 +131,7 @@ test('a file that is not there any more does not come back, and that is told', a
   const { id } = await documentOf('forest.txt')
   await send(remove, 'DELETE', id)
   await rm(join(papers.data, '..', 'papers', 'forest.txt'))
+  expect((await send(list, 'GET')).body.leftOut).toEqual([])
   const failed = await send(restore, 'POST', id)
   expect(failed).toMatchObject({ status: 422, body: { error: { code: 'file-unreadable' } } })
 })

@@ -1,17 +1,17 @@
-import { ingestUploads } from '#ingest/index.ts'
+import { ingestUploads, listRestorable } from '#ingest/index.ts'
 import { readConfig } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { errorBody } from '#lib/errors.ts'
 import { listDocuments } from '#lib/index/documents.ts'
-import { listLeftOut } from '#lib/index/left-out.ts'
 import { getLibrary } from '#lib/library.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 import { lineResponse } from './lines.ts'
 import { type Received, receiveFiles } from './receive-files.ts'
 
 export const GET = guardedRoute({}, async () => {
-  const { index } = await getLibrary()
-  return Response.json({ documents: await listDocuments(index), leftOut: await listLeftOut(index) })
+  const library = await getLibrary()
+  const documents = await listDocuments(library.index)
+  return Response.json({ documents, leftOut: await listRestorable(library) })
 })
 
 export const POST = guardedRoute({}, async ({ request }) => {
