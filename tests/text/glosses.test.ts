@@ -21,6 +21,7 @@ describe('a name that stands beside another in brackets', () => {
     ['国際用水連合（以下「国連」という。）は', '国連', ['国際用水連合']],
     ['村落水路連合（村水連）は', '村水連', ['村落水路連合']],
     ['谷の水路連盟（以下、VCA）は', 'VCA', ['水路連盟']],
+    ['北沢的水路保护能力强化支援（WCS）由', 'WCS', ['水路保护能力强化支援']],
     ['设立水路保护委员会（以下简称“水委会”）', '水委会', ['水路保护委员会']],
   ])('in %s, %s is also %j', (text, name, names) => {
     expect(beside(text, name)).toEqual(names)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isHome, namesRegion, type Region, regionsIn } from '#lib/text/regions.ts'
+import { isHome, namesRegion, otherRegionNames, type Region, regionsIn } from '#lib/text/regions.ts'
 
 const codesIn = (text: string) => regionsIn(text).map(({ region }) => region.code)
 
@@ -97,4 +97,16 @@ test('Japanese papers take Japan for granted, English ones do not', () => {
   expect(isHome(region('日本'), 'ja')).toBe(true)
   expect(isHome(region('日本'), 'en')).toBe(false)
   expect(isHome(region('ベトナム'), 'ja')).toBe(false)
+})
+
+describe('the other names of a region', () => {
+  test('are those in other languages and in common use', () => {
+    expect(otherRegionNames('日本')).toEqual(expect.arrayContaining(['Japan', '我が国']))
+    expect(otherRegionNames('japan')).toContain('日本')
+    expect(otherRegionNames('日本')).not.toContain('日本')
+  })
+
+  test.each(['水路', '日', 'Japanese papers', 'インド太平洋'])('%s has none', (name) => {
+    expect(otherRegionNames(name)).toEqual([])
+  })
 })
