@@ -25,12 +25,8 @@ process.on('message', (order: Order) => {
   clearTimeout(quiet)
   before = before.then(() => work(number, job, controller.signal))
 })
-// The server is gone, or needs this process no more.
-process.on('disconnect', async () => {
-  for (const controller of cancelled.values()) controller.abort()
-  await before
-  process.exit()
-})
+// The server is gone, or needs this process no more. What is committed stays, wherever this ends.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
 async function work(number: number, job: Job, signal: AbortSignal): Promise<void> {
   try {

@@ -1,10 +1,11 @@
 /**
- * npm run bench -- [NAME…] [--json]
+ * npm run bench -- [NAME…] [--papers COUNT] [--json]
  *
  * Ratios of two things measured side by side in one run; no time is asserted. Exits with 2 when it
  * was called wrongly.
  */
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { command } from '#lib/cli/command.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { benchIngest } from './ingest.ts'
@@ -15,8 +16,10 @@ import { benchPdf } from './pdf.ts'
 import { benchQuestion } from './question.ts'
 import { benchRead } from './read.ts'
 import { benchReader } from './reader.ts'
+import { benchUpload } from './upload.ts'
 
-type Bench = () => Promise<Comparison | Comparison[]>
+/** `papers`: how many are added, where it adds some. */
+type Bench = (options: { papers: number }) => Promise<Comparison | readonly Comparison[]>
 
 const benchmarks: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['ingest', benchIngest],
@@ -26,29 +29,37 @@ const benchmarks: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['question', benchQuestion],
   ['read', benchRead],
   ['reader', benchReader],
+  ['upload', benchUpload],
 ])
 const names = [...benchmarks.keys()]
-const usage = `Usage: npm run bench -- [NAME…] [--json], with NAME one of ${names.join(', ')}`
+const usage = `Usage: npm run bench -- [NAME…] [--papers COUNT] [--json], with NAME one of ${names.join(', ')}`
 
 await command(usage, async () => {
-  const { asked, json } = readArguments()
+  const { asked, json, papers } = readArguments()
   for (const bench of asked) {
-    for (const comparison of [await bench()].flat()) {
+    for (const comparison of [await bench({ papers })].flat()) {
       if (json) console.log(JSON.stringify(comparison))
       else print(comparison)
     }
   }
 })
 
-function readArguments(): { asked: Bench[]; json: boolean } {
+function readArguments(): { asked: Bench[]; json: boolean; papers: number } {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        papers: { type: 'string', default: '300' },
+      },
     })
     const asked = positionals.length === 0 ? names : positionals
-    return { asked: asked.map(benchmarkCalled), json: values.json }
+    const papers = z.coerce.number().int().min(40).parse(values.papers)
+    return { asked: asked.map(benchmarkCalled), json: values.json, papers }
   } catch (cause) {
+    if (cause instanceof z.ZodError) {
+      throw new TenkyoError('bad-request', '--papers takes a number from 40 on.', { cause })
+    }
     if (!(cause instanceof TypeError)) throw cause
     throw new TenkyoError('bad-request', cause.message, { cause })
   }
