@@ -67,7 +67,7 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
   const shown = { frame, document, text, width, zoom, marks, goal, onPage: reading.setPage }
   return (
     <div ref={whole} className="flex min-h-0 flex-1 flex-col">
-      <SourceHead {...{ document, text, mark, depth, view, failed, printable }} />
+      <SourceHead {...{ document, text, mark, depth, failed }} />
       <ViewerBar
         {...{ view, page, labels, isFinding }}
         printable={printable && !failed}

@@ -7,7 +7,6 @@ import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import type { Mark } from './read-mark.ts'
 import { overlap } from './reading.ts'
-import type { View } from './use-view.ts'
 
 type Props = {
   document: Document
@@ -15,14 +14,12 @@ type Props = {
   mark: Mark
   /** The level of the title's heading. */
   depth: 1 | 3
-  view: View
   /** True where the pages could not be drawn. */
   failed: boolean
-  printable: boolean
 }
 
 /** Which paper this is, and what is to be known of its mark. */
-export function SourceHead({ document, text, mark, depth, view, failed, printable }: Props) {
+export function SourceHead({ document, text, mark, depth, failed }: Props) {
   const words = useWords()
   const Title = `h${depth}` as const
   const facts = [
@@ -31,9 +28,12 @@ export function SourceHead({ document, text, mark, depth, view, failed, printabl
     document.date && sayDate(document.date, words.locale),
     visible(document.source),
   ]
-  const notes = notesOn(mark, text, view, printable && !failed)
+  const notes = notesOn(mark, text)
   return (
-    <header className="border-rule border-b px-4 py-2">
+    <header
+      // In a pane, its buttons stand at the end of the first lines.
+      className={`border-rule border-b py-2 ps-4 ${depth === 1 ? 'pe-4' : 'pe-20 pointer-coarse:pe-22'}`}
+    >
       <Title
         lang={document.language}
         className="line-clamp-2 break-words font-serif text-base leading-snug"
@@ -75,17 +75,14 @@ export function SourceHead({ document, text, mark, depth, view, failed, printabl
 /** Below this share, a page's characters can't be told well enough to be relied on. */
 const suspect = 0.9
 
-type MarkNote = 'changed' | 'outside' | 'byOcr' | 'suspect' | 'unplaced'
+type MarkNote = 'changed' | 'outside' | 'byOcr' | 'suspect'
 
-function notesOn(mark: Mark, text: TextResponse, view: View, isDrawn: boolean): MarkNote[] {
+function notesOn(mark: Mark, text: TextResponse): MarkNote[] {
   if (mark === 'none') return []
   if (mark === 'changed' || mark === 'outside') return [mark]
   const pages = text.pages.filter((page) => overlap(page, mark))
   const notes: MarkNote[] = []
   if (pages.some(({ readBy }) => readBy === 'ocr')) notes.push('byOcr')
   else if (pages.some(({ quality }) => quality !== null && quality < suspect)) notes.push('suspect')
-  if (isDrawn && view === 'printed' && pages.some(({ width }) => width === null)) {
-    notes.push('unplaced')
-  }
   return notes
 }

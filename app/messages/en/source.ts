@@ -17,9 +17,9 @@ export const source = {
     byOcr: 'This page was read by OCR: hold the marked words against the picture.',
     suspect:
       'Some characters of this page could not be told: hold the marked words against the page.',
-    unplaced: 'Where the quote stands on its page is not known; it is marked in the text.',
   },
   note: (label: string) => `Note ${label}`,
+  unplaced: 'Where the quote stands on its page is not known; it is marked in the text.',
   openingPaper: 'Opening the paper',
   drawingPaper: 'Drawing the pages',
   notDrawn: 'The pages could not be drawn, so the paper is shown as text.',

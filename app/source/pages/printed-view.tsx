@@ -43,7 +43,7 @@ export function PrintedView(props: PrintedProps) {
   const density = useDensity()
   const pictures = useMemo(() => [...known.values()], [known])
   const sizes = isPdf ? opened?.sizes : pictures
-  const spot = useSpot(goal, { pages: text.pages, lines, sizes: sizes ?? none })
+  const found = useSpot(goal, { pages: text.pages, lines, sizes: sizes ?? none })
   const [undrawn, setUndrawn] = useState<ReadonlySet<number>>(new Set())
   const leaveUndrawn = useCallback(
     (number: number) => setUndrawn((now) => new Set(now).add(number)),
@@ -57,40 +57,55 @@ export function PrintedView(props: PrintedProps) {
     )
   }
   return (
-    <PageRoll {...{ frame, sizes, labels, width, zoom, spot, onTurn, onPage }}>
-      {(page) => (
-        <Sheet
-          {...{ page, lines, marks }}
-          size={sizes[page.number - 1] ?? page}
-          text={text.text}
-          language={document.language}
-        >
-          {undrawn.has(page.number) && (
-            <p role="status" className="absolute inset-0 grid place-content-center p-6 text-center">
-              {words.pageUndrawn}
-            </p>
-          )}
-          {opened && (
-            <PdfDrawing
-              document={opened.pdf.document}
-              number={page.number}
-              width={page.width}
-              density={density}
-              onFailure={leaveUndrawn}
-            />
-          )}
-          {!isPdf && (
-            // biome-ignore lint/performance/noImgElement: the original itself is what is shown
-            <img
-              src={address}
-              alt=""
-              onError={props.onFailure}
-              className="page-drawing absolute inset-0 size-full"
-            />
-          )}
-        </Sheet>
+    <>
+      {found?.isPlaced === false && (
+        <div className="sticky inset-x-0 top-0 z-1 h-0">
+          <p role="status" className="bg-paper px-4 py-1 text-xs">
+            {words.unplaced}
+          </p>
+        </div>
       )}
-    </PageRoll>
+      <PageRoll
+        {...{ frame, sizes, labels, width, zoom, onTurn, onPage }}
+        spot={found?.spot ?? null}
+      >
+        {(page) => (
+          <Sheet
+            {...{ page, lines, marks }}
+            size={sizes[page.number - 1] ?? page}
+            text={text.text}
+            language={document.language}
+          >
+            {undrawn.has(page.number) && (
+              <p
+                role="status"
+                className="absolute inset-0 grid place-content-center p-6 text-center"
+              >
+                {words.pageUndrawn}
+              </p>
+            )}
+            {opened && (
+              <PdfDrawing
+                document={opened.pdf.document}
+                number={page.number}
+                width={page.width}
+                density={density}
+                onFailure={leaveUndrawn}
+              />
+            )}
+            {!isPdf && (
+              // biome-ignore lint/performance/noImgElement: the original itself is what is shown
+              <img
+                src={address}
+                alt=""
+                onError={props.onFailure}
+                className="page-drawing absolute inset-0 size-full"
+              />
+            )}
+          </Sheet>
+        )}
+      </PageRoll>
+    </>
   )
 }
 
