@@ -10,7 +10,7 @@ import { ChosenBar } from './selection/chosen-bar.tsx'
 import { useDrag } from './selection/use-drag.ts'
 import { SourceHead } from './source-head.tsx'
 import { TextView } from './text/text-view.tsx'
-import { useInnerWidth } from './use-inner-width.ts'
+import { useInnerSize } from './use-inner-size.ts'
 import { useReading } from './use-reading.ts'
 import { useReadingKeys } from './use-reading-keys.ts'
 import { useView, type View } from './use-view.ts'
@@ -30,14 +30,14 @@ type Props = {
 export function PaperView({ document, text, quoted, depth, asked, onView }: Props) {
   const whole = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const width = useInnerWidth(frame)
+  const inner = useInnerSize(frame)
   const printable = isPrintable(document)
   const { view, setView, failed, fail, zoom, turn } = useView(asked, printable)
   const reading = useReading(frame, text, quoted)
   const { mark, marks, goal, page, chosen, isFinding, setFinding, step, putAway } = reading
   useDrag(frame)
 
-  const fitted = view === 'printed' ? fittedZoom(text, page, width) : 1
+  const fitted = view === 'printed' ? fittedZoom(text, page, inner.width) : 1
   const onTurn = useCallback(
     (factor: number) => turn((now) => turnZoom(now, factor), fitted),
     [turn, fitted],
@@ -64,7 +64,7 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
     () => new Map(text.pages.map(({ number, label }) => [number, label])),
     [text],
   )
-  const shown = { frame, document, text, width, zoom, marks, goal, onPage: reading.setPage }
+  const shown = { frame, document, text, inner, zoom, marks, goal, onPage: reading.setPage }
   return (
     <div ref={whole} className="flex min-h-0 flex-1 flex-col">
       <SourceHead {...{ document, text, mark, depth, failed }} />

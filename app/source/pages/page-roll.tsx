@@ -12,7 +12,7 @@ type Props = {
   frame: RefObject<HTMLDivElement | null>
   sizes: readonly Size[]
   labels: ReadonlyMap<number, string>
-  width: number
+  inner: Size
   zoom: Zoom
   spot: PageSpot | null
   onTurn: (factor: number) => void
@@ -22,13 +22,13 @@ type Props = {
 
 /** Pages one below the other, of which only those near the view are there. */
 export function PageRoll(props: Props) {
-  const { frame, sizes, labels, width, zoom, spot, onTurn, onPage, children } = props
+  const { frame, sizes, labels, inner, zoom, spot, onTurn, onPage, children } = props
   const words = useWords()
   const roll = useMemo(
-    () => placePages(sizes, (size) => scaleFor(size, zoom, width)),
-    [sizes, zoom, width],
+    () => placePages(sizes, (size) => scaleFor(size, zoom, inner.width)),
+    [sizes, zoom, inner.width],
   )
-  const { near, hold } = useRoll(frame, roll, spot, onPage)
+  const { near, hold } = useRoll(frame, roll, inner.height, spot, onPage)
   useWheelZoom(frame, hold, onTurn)
   return (
     <div

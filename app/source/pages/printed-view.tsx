@@ -18,7 +18,7 @@ export type PrintedProps = {
   frame: RefObject<HTMLDivElement | null>
   document: Document
   text: TextResponse
-  width: number
+  inner: Size
   zoom: Zoom
   marks: Marks
   goal: Goal | null
@@ -29,7 +29,7 @@ export type PrintedProps = {
 
 /** A PDF as it is printed, or a picture, page by page. */
 export function PrintedView(props: PrintedProps) {
-  const { frame, document, text, width, zoom, marks, goal, onTurn, onPage } = props
+  const { frame, document, text, inner, zoom, marks, goal, onTurn, onPage } = props
   const words = useWords()
   const address = `/api/documents/${encodeURIComponent(document.id)}/original`
   const isPdf = document.mediaType === 'application/pdf'
@@ -49,7 +49,7 @@ export function PrintedView(props: PrintedProps) {
     (number: number) => setUndrawn((now) => new Set(now).add(number)),
     [],
   )
-  if (sizes === undefined || width === 0) {
+  if (sizes === undefined || inner.width === 0) {
     return (
       <p role="status" className="p-6 text-faint text-sm">
         {words.drawingPaper}…
@@ -66,7 +66,7 @@ export function PrintedView(props: PrintedProps) {
         </div>
       )}
       <PageRoll
-        {...{ frame, sizes, labels, width, zoom, onTurn, onPage }}
+        {...{ frame, sizes, labels, inner, zoom, onTurn, onPage }}
         spot={found?.spot ?? null}
       >
         {(page) => (

@@ -2,6 +2,7 @@
 
 import { type RefObject, useEffect } from 'react'
 import type { Document, TextResponse } from '#lib/contract.ts'
+import type { Size } from '../pages/place-pages.ts'
 import type { Goal, Marks } from '../reading.ts'
 import { placesIn, rangesOf } from '../text-places.ts'
 import type { Zoom } from '../zoom.ts'
@@ -14,7 +15,7 @@ type Props = {
   document: Document
   text: TextResponse
   depth: 1 | 3
-  width: number
+  inner: Size
   zoom: Zoom
   marks: Marks
   goal: Goal | null
@@ -23,10 +24,10 @@ type Props = {
 
 /** A paper as text: readable in any width, with the same marks as on its pages. */
 export function TextView(props: Props) {
-  const { frame, document, text, depth, width, zoom, marks, goal, onPage } = props
+  const { frame, document, text, depth, inner, zoom, marks, goal, onPage } = props
   const size = zoom === 'fit' ? 1 : zoom
   useHighlights(frame, marks)
-  useReadingPlace(frame, { width, size }, onPage)
+  useReadingPlace(frame, { ...inner, size }, onPage)
   useEffect(() => {
     const { current } = frame
     if (current !== null && goal !== null) goTo(current, goal)
