@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Span } from '#lib/document.ts'
 import { foldMapped } from '#lib/text/folded.ts'
 import { findInText } from './find-in-text.ts'
@@ -22,12 +22,11 @@ export type Find = {
  */
 export function useFind(text: string, from: () => number, onHit: (hit: Span) => void): Find {
   const [query, setQuery] = useState('')
-  const sought = useDeferredValue(query)
-  const isSought = sought.trim() !== ''
+  const isSought = query.trim() !== ''
   const folded = useMemo(() => (isSought ? foldMapped(text) : null), [text, isSought])
   const hits = useMemo(
-    () => (folded === null ? nothing : findInText(folded, sought)),
-    [folded, sought],
+    () => (folded === null ? nothing : findInText(folded, query)),
+    [folded, query],
   )
   const [at, setAt] = useState(-1)
 

@@ -1,7 +1,8 @@
 'use client'
 
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import type { PlacedLine } from '#lib/document.ts'
+import { partsOf } from './line-parts.ts'
 
 /** How many CSS pixels a point takes in the layer before it is scaled: browsers keep type above a size. */
 const unit = 4
@@ -14,19 +15,20 @@ type Props = { text: string; lines: readonly PlacedLine[]; language: string; sca
  */
 export const TextLayer = memo(function TextLayer({ text, lines, language, scale }: Props) {
   const layer = useRef<HTMLDivElement>(null)
+  const parts = useMemo(() => lines.flatMap((line) => partsOf(text, line)), [text, lines])
   useLayoutEffect(() => {
     const spans = [...(layer.current?.querySelectorAll('span') ?? [])]
     const lengths = spans.map(({ offsetWidth, offsetHeight }, at) =>
-      lines[at]?.axis === 'y' ? offsetHeight : offsetWidth,
+      parts[at]?.axis === 'y' ? offsetHeight : offsetWidth,
     )
     for (const [at, span] of spans.entries()) {
-      const line = lines[at]
+      const line = parts[at]
       const length = lengths[at]
       if (line === undefined || !length) continue
       const stretch = (lengthOf(line) * unit) / length
       span.style.transform = line.axis === 'y' ? `scaleY(${stretch})` : `scaleX(${stretch})`
     }
-  }, [lines])
+  }, [parts])
   return (
     <div
       ref={layer}
@@ -34,7 +36,7 @@ export const TextLayer = memo(function TextLayer({ text, lines, language, scale 
       className="text-layer absolute top-0 left-0"
       style={{ transform: `scale(${scale / unit})` }}
     >
-      {lines.map((line) => (
+      {parts.map((line) => (
         <span key={`${line.start} ${line.near}`} data-start={line.start} style={styleOf(line)}>
           {text.slice(line.start, line.end)}
         </span>
