@@ -34,7 +34,9 @@ export function PageField({ page, labels, pages, onPage }: Props) {
         aria-label={words.pageField}
         className="min-h-7 w-10 rounded desk:w-12 border border-rule bg-transparent px-1 text-center outline-none focus:border-ink pointer-coarse:min-h-10"
       />
-      <span className="text-faint tabular-nums">{words.pageOf(page, pages)}</span>
+      <span className="@min-[26rem]:inline hidden text-faint tabular-nums">
+        {words.pageOf(page, pages)}
+      </span>
     </form>
   )
 }

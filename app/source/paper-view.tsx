@@ -66,7 +66,7 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
   )
   const shown = { frame, document, text, inner, zoom, marks, goal, onPage: reading.setPage }
   return (
-    <div ref={whole} className="flex min-h-0 flex-1 flex-col">
+    <div ref={whole} className="@container flex min-h-0 flex-1 flex-col">
       <SourceHead {...{ document, text, mark, depth, failed }} />
       <ViewerBar
         {...{ view, page, labels, isFinding }}

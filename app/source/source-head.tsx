@@ -36,12 +36,12 @@ export function SourceHead({ document, text, mark, depth, failed }: Props) {
     >
       <Title
         lang={document.language}
-        className="line-clamp-2 break-words font-serif text-base leading-snug"
+        className="line-clamp-2 text-start break-words font-serif text-base leading-snug"
       >
         {document.title}
       </Title>
-      <p className="flex flex-wrap gap-x-3 text-faint text-xs">
-        <span className="min-w-0 break-words">{facts.filter(Boolean).join(' · ')}</span>
+      <p className="flex gap-x-3 whitespace-nowrap text-faint text-xs">
+        <span className="min-w-0 truncate">{facts.filter(Boolean).join(' · ')}</span>
         <a
           href={`/api/documents/${document.id}/original`}
           className="underline underline-offset-4 hover:text-ink"

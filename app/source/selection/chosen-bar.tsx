@@ -50,7 +50,7 @@ export function ChosenBar({ document, text, chosen, onStep, onClose }: Props) {
       <div className="flex items-center gap-1">
         <p
           lang={document.language}
-          className="line-clamp-2 min-w-0 flex-1 font-serif text-[0.95em]"
+          className="line-clamp-2 text-start min-w-0 flex-1 font-serif text-[0.95em]"
         >
           {quote}
         </p>

@@ -1,7 +1,7 @@
 /** Reading a paper: its size, its pages, finding, choosing, notes, and what is said when something fails. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { TextResponse } from '#lib/contract.ts'
+import { pageResponseSchema, type TextResponse } from '#lib/contract.ts'
 import { startBrowser, type Visit, visit } from '../../support/browser.ts'
 import { paperDocx } from '../../support/paper/as-docx.ts'
 import { englishPaper } from '../../support/paper/english.ts'
@@ -301,6 +301,18 @@ test('a quote of another version of the paper is not marked, and that is said', 
   const page = await read('book.pdf', `${at(sentence)}&version=another`)
   await page.getByText('This paper has changed since it was quoted').waitFor()
   expect(await page.locator('[data-mark="quote"]').count()).toBe(0)
+})
+
+test('the lines of a page say where each of its characters stands', async () => {
+  const page = await read('book.pdf')
+  const { version } = await textOf('book.pdf')
+  const asked = await page.request.get(`${server.url}/api/documents/${ids.get('book.pdf')}/pages/2`)
+  const given = pageResponseSchema.parse(await asked.json())
+  expect(given).toMatchObject({ version, page: { number: 2, width: 380, height: 440 } })
+  expect(given.lines.length).toBeGreaterThan(10)
+  for (const { start, end, edges } of given.lines) expect(edges).toHaveLength(end - start + 1)
+  const none = await page.request.get(`${server.url}/api/documents/${ids.get('book.pdf')}/pages/99`)
+  expect(pageResponseSchema.parse(await none.json())).toEqual({ version, page: null, lines: [] })
 })
 
 test('of a long paper only the pages near the view are there', async () => {

@@ -6,7 +6,7 @@ import type { SetGlyph } from './pdf/sheet.ts'
 export type Spot = { page: number; text: string; x: number; y: number; size: number }
 
 /** How far along its box a glyph has the middle of its ink: full-width marks fill half of theirs. */
-export function inkOf(text: string): number {
+function inkOf(text: string): number {
   if (/^[、。，．」』）】〉》〕︑︒﹂﹄︶]/u.test(text)) return 0.25
   return /^[「『（【〈《〔﹁﹃︵]/u.test(text) ? 0.75 : 0.5
 }
