@@ -14,6 +14,7 @@ export const failures: typeof english = {
     'collection-exists': '同じ名前のコレクションがもうあります。別の名前を付けてください。',
     'collection-not-found': 'このコレクションはもうありません。',
     'disk-full': 'ディスクに空きがありません。空きを作ってから、もう一度お試しください。',
+    'document-not-found': 'この資料はもうありません。',
     'file-damaged':
       'ファイルが壊れているか、途中までしかありません。開いて保存し直すか、もう一度入手してください。',
     'file-empty': '文字のないファイルです。',
@@ -25,6 +26,9 @@ export const failures: typeof english = {
     'file-too-large': 'ファイルが大きすぎます。分けて加えてください。',
     'file-unreadable': 'ファイルを読み取れません。',
     'index-busy': 'ほかの資料を加えています。終わってから、もう一度お試しください。',
+    'index-corrupt':
+      '索引が壊れています。「npm run ingest -- --force」で作り直せます（直した書誌とコレクションは残ります）。',
+    'index-read-only': 'データの保存先（TENKYO_DATA）に書き込めません。',
     'left-out': '取り除いた資料です。ファイルが変わるまで、書庫には戻りません。',
     'needs-ocr': '文字のデータがなく、画像だけの資料です。文字の読み取り（OCR）が必要です。',
     'ocr-failed': '文字の読み取り（OCR）ができませんでした。',
