@@ -2,6 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findObstacles } from '../support/axe.ts'
 import { startBrowser, type Visit, visit } from '../support/browser.ts'
+import { japanesePaper } from '../support/paper/japanese.ts'
+import { paperPdf } from '../support/paper/pdf/as-pdf.ts'
 import { papers } from '../support/papers.ts'
 import { serve, type TestServer } from '../support/server.ts'
 
@@ -12,7 +14,8 @@ let browser: Browser
 
 beforeAll(async () => {
   browser = await startBrowser()
-  library = await serve(papers, { TENKYO_ACCESS_TOKEN: token })
+  const book = paperPdf(japanesePaper, 'book').bytes
+  library = await serve({ ...papers, 'book.pdf': book }, { TENKYO_ACCESS_TOKEN: token })
   empty = await serve({})
 })
 
@@ -102,7 +105,7 @@ const states: State[] = [
       await page.waitForLoadState('networkidle')
       await page.route('**/api/chat', (route) => route.abort())
       await ask(page, '水番の報酬は何で支払われましたか')
-      await page.getByRole('alert').waitFor()
+      await page.locator('main').getByRole('alert').waitFor()
     },
   },
   {
@@ -119,9 +122,64 @@ const states: State[] = [
     },
   },
   {
+    state: 'an original as it was printed',
+    path: '/documents',
+    async reach(page) {
+      await page.getByRole('link', { name: '谷川の水' }).click()
+      await page.locator('.page-drawing > canvas').first().waitFor()
+    },
+  },
+  {
+    state: "a paper's data to put right",
+    path: '/documents',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Lamps and the Night Sky」の詳細' }).click()
+      await page.getByRole('textbox', { name: '題名' }).last().waitFor()
+    },
+  },
+  {
+    state: 'papers about to be deleted',
+    path: '/documents',
+    async reach(page) {
+      await page.getByRole('checkbox', { name: 'Street Lamps' }).check()
+      await page.getByRole('button', { name: '削除' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    state: 'a new collection',
+    path: '/documents',
+    async reach(page) {
+      await page.getByRole('button', { name: '新しいコレクション' }).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    state: 'files that were not added',
+    path: '/documents',
+    async reach(page) {
+      const damaged = Buffer.from('%PDF-1.7\nnothing of a paper')
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles([{ name: 'damaged.pdf', mimeType: 'application/pdf', buffer: damaged }])
+      await page.getByText('damaged.pdf').waitFor()
+    },
+  },
+  {
+    state: 'every mention of a term',
+    path: '/',
+    async reach(page) {
+      await page.getByRole('button', { name: '用例' }).click()
+      await page.getByRole('searchbox').or(page.getByLabel('語や名前')).first().fill('水番')
+      await page.keyboard.press('Enter')
+      await page.locator('[data-mention]').first().waitFor()
+    },
+  },
+  {
     state: 'a paper that is not there',
     path: '/documents/nothing',
-    reach: (page) => page.getByRole('alert').waitFor(),
+    reach: (page) => page.locator('main').getByRole('alert').waitFor(),
   },
   {
     state: 'a page that is not there',
