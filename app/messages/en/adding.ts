@@ -14,7 +14,7 @@ export const adding = {
   cancelAll: 'Cancel all',
   cancelFile: (name: string) => `Cancel ${name}`,
   cancel: 'Cancel',
-  retryFile: (name: string) => `Try ${name} again`,
+  retryFile: (name: string) => `Try again: ${name}`,
   retryFailed: 'Try the failed ones again',
   addAnyway: 'Add anyway',
   addFileAnyway: (name: string) => `Add ${name} anyway`,
