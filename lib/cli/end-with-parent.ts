@@ -9,12 +9,22 @@ const checkMs = 500
 const patience = 10
 
 if (isMainThread) {
-  // That one may be gone before this is loaded.
-  const before = Number(new URL(import.meta.url).searchParams.get('parent'))
+  const starter = Number(new URL(import.meta.url).searchParams.get('parent'))
+  // The starter may be gone before this is loaded. Where it is not, and not the parent, this is a
+  // process that its child forked with the same arguments, as a build forks its workers.
+  const before = isRunning(starter) ? process.ppid : starter
   let asked = 0
   setInterval(() => {
     if (process.ppid === before) return
     process.kill(process.pid, asked < patience ? 'SIGTERM' : 'SIGKILL')
     asked += 1
   }, checkMs).unref()
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

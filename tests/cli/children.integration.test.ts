@@ -30,3 +30,20 @@ test.each([5, 50, 500])(
     expect(said === '' || !isRunning(Number(said))).toBe(true)
   },
 )
+
+test('what a child forks goes on as long as the child', async () => {
+  const script = join(await temporaryFolder(), 'child.mjs')
+  await writeFile(
+    script,
+    `import { fork } from 'node:child_process'
+     if (process.argv[2] === 'forked') setTimeout(() => process.exit(7), 2500)
+     else fork(process.argv[1], ['forked']).once('exit', (code) => process.exit(code ?? 1))`,
+  )
+  const starter = `
+    import { runNode } from '#lib/cli/children.ts'
+    const { ended } = runNode(process.argv[1], [], { stdout: 'show', stderr: 'show' })
+    process.exitCode = await ended`
+  const args = ['--input-type=module', '-e', starter, script]
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'close')
+  expect(code).toBe(7)
+})
