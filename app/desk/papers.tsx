@@ -6,6 +6,7 @@ import { AddPapers } from '../library/add-papers.tsx'
 import { type Choice, everything, facetsOf, toggled } from '../library/choice/choice.ts'
 import { choose } from '../library/choice/use-choice.ts'
 import { fits } from '../library/facets.ts'
+import { useGrowing } from '../library/use-growing.ts'
 import type { Library } from '../library/use-library.ts'
 import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
@@ -27,6 +28,7 @@ export function Papers({ library, choice, asked }: Props) {
   const words = useWords()
   const [narrowing, setNarrowing] = useState(false)
   const [found, setFound] = useState<ReadonlySet<string> | null>(null)
+  const { drawn, end } = useGrowing<HTMLLIElement>()
   const documents = library.state === 'open' ? library.documents : none
   const toggle = useCallback(
     (id: string) => choose((before) => toggled(before, id, documents)),
@@ -76,7 +78,7 @@ export function Papers({ library, choice, asked }: Props) {
         </div>
       )}
       <ul className="grid gap-1">
-        {listed.map((document) => (
+        {listed.slice(0, drawn).map((document) => (
           <PaperEntry
             key={document.id}
             document={document}
@@ -84,6 +86,7 @@ export function Papers({ library, choice, asked }: Props) {
             onToggle={toggle}
           />
         ))}
+        {listed.length > drawn && <li ref={end} className="h-px" />}
       </ul>
       {documents.length > 0 && listed.length === 0 && (
         <p className="text-faint text-sm">{words.noneFits}</p>
@@ -131,7 +134,7 @@ const PaperEntry = memo(function PaperEntry({ document, ticked, onToggle }: Entr
     words.passageCount(document.passages),
   ].filter(Boolean)
   return (
-    <li className="flex items-start gap-2 [contain-intrinsic-size:auto_3.5rem] [content-visibility:auto]">
+    <li className="flex items-start gap-2">
       <label className="-ms-1.5 grid size-7 shrink-0 place-content-center">
         <input
           type="checkbox"

@@ -14,7 +14,7 @@ export function AddPapers() {
   const words = useWords()
 
   function give({ currentTarget: field }: ChangeEvent<HTMLInputElement>) {
-    void giveFiles(givenByField(field.files ?? new DataTransfer().files))
+    void giveFiles(givenByField([...(field.files ?? [])]))
     field.value = ''
   }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useWords } from '../messages/words.tsx'
 import { changeCollection } from './actions.ts'
 import { choose } from './choice/use-choice.ts'
@@ -27,9 +27,11 @@ export function OpenShelves({ library, refresh }: Props) {
   const [filter, setFilter] = useFilter()
   const [touched, setTouched] = useState(nothingSelected)
   const [dialog, setDialog] = useState<Asked | null>(null)
+  // What is typed is seen at once, and the list follows: it may have thousands.
+  const followed = useDeferredValue(filter)
   const listed = useMemo(
-    () => listPapers(documents, filter, words.locale),
-    [documents, filter, words.locale],
+    () => listPapers(documents, followed, words.locale),
+    [documents, followed, words.locale],
   )
   const selection = useMemo(
     () =>

@@ -32,9 +32,17 @@ export function leftOutOf(path: string): LeftOut | null {
   return known.has(ending) ? null : 'unknown-kind'
 }
 
+/** How many files are looked at before the page may do something else. */
+const atOnce = 500
+
 /** The files of a file field; those of a folder come with their path in it. */
-export function givenByField(files: FileList): Given[] {
-  return [...files].map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+export async function* givenByField(files: readonly File[]): AsyncGenerator<Given[]> {
+  for (let at = 0; at < files.length; at += atOnce) {
+    yield files
+      .slice(at, at + atOnce)
+      .map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+    await new Promise((resolve) => setTimeout(resolve))
+  }
 }
 
 /**

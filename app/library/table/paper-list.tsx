@@ -3,6 +3,7 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Collection, Document } from '#lib/contract.ts'
 import { useWords } from '../../messages/words.tsx'
+import { useGrowing } from '../use-growing.ts'
 import { useNarrow } from '../use-narrow.ts'
 import type { Filter } from './filter.ts'
 import { PaperCard, PaperRow } from './paper-row.tsx'
@@ -20,9 +21,6 @@ type Props = {
   onOpen: (document: Document) => void
 }
 
-/** How many papers are drawn at first, and with each scroll to the end. */
-const step = 60
-
 /** The papers as a table, or, where that has no room, as cards. */
 export function PaperList({
   listed,
@@ -35,8 +33,7 @@ export function PaperList({
 }: Props) {
   const words = useWords()
   const narrow = useNarrow()
-  const [drawn, setDrawn] = useState(step)
-  const end = useRef<HTMLDivElement>(null)
+  const { drawn, end } = useGrowing<HTMLDivElement>()
   const ids = useMemo(() => listed.map(({ id }) => id), [listed])
   const names = useMemo(() => new Map(collections.map(({ id, name }) => [id, name])), [collections])
   const latest = useRef({ selection, ids, onSelect, onOpen })
@@ -51,16 +48,6 @@ export function PaperList({
     },
     open: (document: Document) => latest.current.onOpen(document),
   }))
-
-  useEffect(() => {
-    if (end.current === null) return
-    const watcher = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setDrawn((before) => before + step),
-      { rootMargin: '800px' },
-    )
-    watcher.observe(end.current)
-    return () => watcher.disconnect()
-  })
 
   function move(event: KeyboardEvent<HTMLElement>) {
     if (!(event.target instanceof HTMLInputElement) || event.target.type !== 'checkbox') return

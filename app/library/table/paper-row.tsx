@@ -65,7 +65,7 @@ export const PaperCard = memo(function PaperCard(props: Props) {
   ].filter(Boolean)
   return (
     <li
-      className={`flex items-start gap-1 rounded-lg border border-rule p-2 pe-3 [contain-intrinsic-size:auto_7rem] [content-visibility:auto] ${selected ? 'bg-desk' : ''}`}
+      className={`flex items-start gap-1 rounded-lg border border-rule p-2 pe-3 ${selected ? 'bg-desk' : ''}`}
     >
       <Tick {...props} />
       <div className="wrap-anywhere min-w-0 flex-1 pt-1.5 text-sm">
