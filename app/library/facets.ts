@@ -28,7 +28,7 @@ export function isNarrow(facets: Facets): boolean {
 }
 
 /** The year of a date of the form yyyy, yyyy-mm or yyyy-mm-dd. */
-export function yearOf(date: string | null): number | null {
+function yearOf(date: string | null): number | null {
   const year = /^\d{4}/.exec(date ?? '')?.[0]
   return year === undefined ? null : Number(year)
 }

@@ -66,8 +66,3 @@ function shareOf(state: ItemState): number {
   if (state.kind === 'waiting') return 0
   return state.kind === 'under-way' ? state.progress : 1
 }
-
-/** Those of the files that are still to get an outcome. */
-export function openOnes(items: readonly Item[]): Item[] {
-  return items.filter(isOpen)
-}
