@@ -24,7 +24,13 @@ export function OpenShelves({ library, refresh }: Props) {
   const words = useWords()
   const router = useRouter()
   const { documents, collections, health, leftOut, lost } = library
-  const [filter, setFilter] = useFilter()
+  const [asked, setFilter] = useFilter()
+  const inside = collections.find(({ id }) => id === asked.facets.collection) ?? null
+  // A collection that is gone, or never was, is not asked for.
+  const filter = useMemo(
+    () => ({ ...asked, facets: { ...asked.facets, collection: inside?.id ?? null } }),
+    [asked, inside?.id],
+  )
   const [touched, setTouched] = useState(nothingSelected)
   const [dialog, setDialog] = useState<Asked | null>(null)
   // What is typed is seen at once, and the list follows: it may have thousands.
@@ -42,7 +48,6 @@ export function OpenShelves({ library, refresh }: Props) {
     [touched, listed],
   )
   const selected = listed.filter(({ id }) => selection.ids.has(id))
-  const inside = collections.find(({ id }) => id === filter.facets.collection) ?? null
 
   async function change(id: string, patch: { add?: string[]; remove?: string[] }) {
     const problem = await changeCollection(id, patch)

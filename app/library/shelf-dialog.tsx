@@ -3,6 +3,8 @@
 import type { Collection, Document } from '#lib/contract.ts'
 import { useWords } from '../messages/words.tsx'
 import { changeCollection, createCollection, deleteCollection, deletePapers } from './actions.ts'
+import { withoutCollection } from './choice/choice.ts'
+import { choose } from './choice/use-choice.ts'
 import { NameDialog } from './collections/name-dialog.tsx'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { Dialog } from './dialog.tsx'
@@ -119,7 +121,10 @@ export function ShelfDialog({ asked, library, refresh, onAsk }: Props) {
         <ConfirmDialog
           title={words.deleteCollectionTitle(asked.collection.name)}
           action={words.deleteCollection}
-          onConfirm={() => then(deleteCollection(asked.collection.id))}
+          onConfirm={() => {
+            choose((choice) => withoutCollection(choice, asked.collection.id))
+            return then(deleteCollection(asked.collection.id))
+          }}
           onClose={close}
         >
           <p>{words.deleteCollectionHint}</p>

@@ -67,7 +67,8 @@ test('papers that a reader adds can be asked at once; a file with nothing in it 
     .getByLabel('Add files')
     .first()
     .setInputFiles([text('lamps.md', papers['lamps.md']), text('empty.txt', '')])
-  await page.getByRole('checkbox', { name: 'Street Lamps' }).waitFor()
+  // The first papers of a library wait for the model.
+  await page.getByRole('checkbox', { name: 'Street Lamps' }).waitFor({ timeout: 40_000 })
   expect(await told(page).textContent()).toBe('1 added, 1 nothing to read')
   expect(await tray(page).textContent()).toContain('empty.txt')
   await page

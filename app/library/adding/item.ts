@@ -4,7 +4,7 @@ import type { Problem } from '../fetch.ts'
 import { type Given, type LeftOut, leftOutOf } from './given.ts'
 
 /** How a file ended that is in the library now. */
-export type Kept = 'added' | 'updated' | 'unchanged'
+type Kept = 'added' | 'updated' | 'unchanged'
 
 export type ItemState =
   | { kind: 'waiting' }

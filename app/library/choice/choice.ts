@@ -44,6 +44,12 @@ export function toggled(choice: Choice, id: string, papers: readonly Paper[]): C
   return { kind: 'only', ids: [...asked] }
 }
 
+/** The choice when a collection goes: it is not narrowed by that any more. */
+export function withoutCollection(choice: Choice, id: string): Choice {
+  if (choice.kind !== 'fitting' || choice.facets.collection !== id) return choice
+  return { ...choice, facets: { ...choice.facets, collection: null } }
+}
+
 /** What the facets narrow the choice to; null where it is of single papers. */
 export function facetsOf(choice: Choice): Facets | null {
   return choice.kind === 'fitting' && isNarrow(choice.facets) ? choice.facets : null

@@ -5,6 +5,7 @@ import {
   everything,
   readChoice,
   toggled,
+  withoutCollection,
 } from '../../../app/library/choice/choice.ts'
 import { noFacets } from '../../../app/library/facets.ts'
 
@@ -80,4 +81,10 @@ test.each([
   '{"kind":"fitting","left":[1],"facets":{}}',
 ])('where %j was kept, every paper is asked', (kept) => {
   expect(readChoice(kept)).toEqual(everything)
+})
+
+test('a collection that goes narrows nothing any more', () => {
+  const arms: Choice = { kind: 'fitting', facets: { ...noFacets, collection: 'arms' }, left: [] }
+  expect(asked(withoutCollection(arms, 'arms'))).toBe('abc')
+  expect(asked(withoutCollection(arms, 'other'))).toBe('c')
 })
