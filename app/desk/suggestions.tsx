@@ -15,6 +15,9 @@ type Props = {
 /** More papers than this don't fit into an address. */
 const mostNamed = 60
 
+/** The page comes first: questions are tried when it stands. */
+const afterPaintMs = 500
+
 /** Questions that the papers answer well, for a reader to begin with; nothing where none is known. */
 export function Suggestions({ documents, asked, onAsk }: Props) {
   const words = useWords()
@@ -29,13 +32,18 @@ export function Suggestions({ documents, asked, onAsk }: Props) {
     const leaving = new AbortController()
     const query = new URLSearchParams({ language: words.locale })
     if (named !== '') query.set('documents', named)
-    getJson<Offered>(`/api/suggestions?${query}`, leaving.signal).then(
-      (found) => 'value' in found && setQuestions(found.value.questions),
-      (error) => {
-        if (!leaving.signal.aborted) throw error
-      },
-    )
-    return () => leaving.abort()
+    const look = () =>
+      getJson<Offered>(`/api/suggestions?${query}`, leaving.signal).then(
+        (found) => 'value' in found && setQuestions(found.value.questions),
+        (error) => {
+          if (!leaving.signal.aborted) throw error
+        },
+      )
+    const timer = setTimeout(look, afterPaintMs)
+    return () => {
+      clearTimeout(timer)
+      leaving.abort()
+    }
   }, [versions, named, cannotAsk, words.locale])
 
   const titles = new Map(documents.map(({ id, title }) => [id, title]))

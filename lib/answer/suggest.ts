@@ -99,7 +99,7 @@ function evenly(records: readonly DocumentRecord[], language: string): DocumentR
  * Nothing is missing, several sentences answer, and those of the paper that the topic is from are
  * among them and use its words.
  */
-export function isAnsweredWell(
+function isAnsweredWell(
   { outcome, missing, statements, terms }: Answer,
   documentId: string,
 ): boolean {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { suggest } from '#lib/answer/suggest.ts'
+import { suggestionsResponseSchema } from '#lib/contract.ts'
 import { type OpenPapers, openPapers } from '../support/open-papers.ts'
 import { papers as texts } from '../support/papers.ts'
 
@@ -31,7 +32,7 @@ const both = ['ja', 'en'] as const
 test('every question offered is answered by the paper that it was made from, nothing missing', async () => {
   for (const language of both) {
     const offered = await suggest(papers.library, { language })
-    expect(offered.length).toBeLessThanOrEqual(6)
+    suggestionsResponseSchema.parse({ questions: offered })
     for (const { question, documentId } of offered) {
       const { answer } = await papers.ask(question)
       expect(answer, question).toMatchObject({ outcome: 'answered', missing: [] })

@@ -33,7 +33,6 @@ export const chat = {
   byMeaning: (rank: string) => `meaning ${rank}`,
   byWords: (rank: string) => `words ${rank}`,
   showAll: (passages: string) => `Show all ${passages}`,
-  readPassage: 'The whole passage',
   isUsed: 'Used',
   notUsed: 'Not used',
   reasons: {

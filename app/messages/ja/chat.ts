@@ -30,7 +30,6 @@ export const chat: typeof english = {
   byMeaning: (rank) => `意味 ${rank}`,
   byWords: (rank) => `語句 ${rank}`,
   showAll: (passages) => `${passages}をすべて表示`,
-  readPassage: '節の全文',
   isUsed: '採用',
   notUsed: '不採用',
   reasons: {
