@@ -108,8 +108,11 @@ function startAdding(): AddingProcess {
   return adding
 }
 
-/** Half way to the lowest that is still normal: it gets a third of a core that questions want too. */
-const lowered = 5
+/**
+ * A little lower than the server's. Not by much: what is read has its time by the clock, and must not
+ * run out of it because the machine is busy.
+ */
+const lowered = 2
 
 /** Questions go first: what starts with this process later has its priority too. */
 function yieldToQuestions(pid: number | undefined): void {

@@ -54,9 +54,9 @@ export function stateAfter(event: IngestEvent): ItemState {
   const { state, progress, error, document } = event
   switch (state) {
     case 'reading':
-      return { kind: 'under-way', step: 'reading', progress: 0.05 + 0.35 * progress }
+      return { kind: 'under-way', step: 'reading', progress }
     case 'embedding':
-      return { kind: 'under-way', step: 'embedding', progress: 0.4 + 0.5 * progress }
+      return { kind: 'under-way', step: 'embedding', progress }
     case 'skipped':
     case 'failed':
       return { kind: state, problem: { code: 'internal', message: '', hint: undefined, ...error } }
