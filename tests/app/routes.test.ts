@@ -55,6 +55,7 @@ test('the routes of the contract are all there', () => {
     'POST app/api/documents/route.ts',
     'GET app/api/drawing/[...file]/route.ts',
     'GET app/api/health/route.ts',
+    'GET app/api/mentions/route.ts',
     'POST app/api/preferences/route.ts',
     'POST app/api/samples/route.ts',
     'GET app/api/search/route.ts',
