@@ -115,9 +115,8 @@ function take(made: Concordance, { id, version }: FoldedPaper, found: readonly F
   return taken
 }
 
-function count(forms: Map<string, FoundForm>, { form, kind, written, furniture }: Found): void {
-  const known = forms.get(form) ?? { id: form, kind, written: new Map(), count: 0 }
+function count(forms: Map<string, FoundForm>, { form, kind, written }: Found): void {
+  const known = forms.get(form) ?? { id: form, kind, written: new Map() }
   forms.set(form, known)
   known.written.set(written, (known.written.get(written) ?? 0) + 1)
-  if (!furniture) known.count += 1
 }

@@ -7,8 +7,8 @@ import { fold } from '#lib/text/fold.ts'
 
 export type Kind = MentionForm['kind']
 
-/** A form that was found, with the words that it was found in and how often. */
-export type FoundForm = { id: string; kind: Kind; written: Map<string, number>; count: number }
+/** A form that was found, with the words that it was found in and how often in each. */
+export type FoundForm = { id: string; kind: Kind; written: Map<string, number> }
 
 /** The most forms of a kind that are counted apart; the papers' commonest. */
 export const mostForms = 12

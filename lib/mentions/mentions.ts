@@ -23,8 +23,9 @@ export async function mentions(
   const documents = await listDocuments(index)
   const asked = request.documents === undefined ? null : new Set(request.documents)
   const papers = documents.filter(({ id }) => asked?.has(id) ?? true)
-  const concordance = await keptConcordance(index, term, papers, signal)
-  const forms = orderedForms(concordance).map((form) => ({
+  // Over all papers: what one of them glosses a term with is looked for in the others too.
+  const concordance = await keptConcordance(index, term, documents, signal)
+  const forms = orderedForms(concordance, papers).map((form) => ({
     id: form.id,
     form: form.kind === 'term' ? shownTerm(term, form) : nameOf(form),
     kind: form.kind,
@@ -51,7 +52,7 @@ export async function mentions(
 /** A term as it was given, or where that was without capitals, as the papers write it. */
 function shownTerm(term: string, form: FoundForm): string {
   const plain = /\p{Ll}/u.test(term) && !/\p{Lu}/u.test(term)
-  return plain && form.count > 0 ? nameOf(form) : term
+  return plain && form.written.size > 0 ? nameOf(form) : term
 }
 
 const outerMarks = /^[\s「『“"‘《〈]+|[\s」』”"’》〉]+$/gu
@@ -74,17 +75,26 @@ const order: readonly Kind[] = [
   ...(['term', 'inflected', 'spelling', 'case', 'gloss', 'within', 'further', 'name'] as const),
 ]
 
-/** The forms that stand anywhere, the term itself always: by kind, the commonest first. */
-function orderedForms({ forms }: Concordance): Concordance['forms'] {
+/**
+ * The forms that stand in these papers, with their counts there, the term itself always: by kind, the
+ * commonest first.
+ */
+function orderedForms(
+  { forms, papers }: Concordance,
+  asked: readonly ShownDocument[],
+): (FoundForm & { count: number })[] {
+  const counts = new Map<string, number>()
+  for (const { form, furniture } of asked.flatMap(({ id }) => papers.get(id)?.places ?? [])) {
+    if (!furniture) counts.set(form, (counts.get(form) ?? 0) + 1)
+  }
   const itself = forms.find(({ kind }) => kind === 'term') ?? {
     id: formId('term', ''),
     kind: 'term',
     written: new Map(),
-    count: 0,
   }
-  return [itself, ...forms.filter(({ count, kind }) => count > 0 && kind !== 'term')].sort(
-    (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.count - a.count,
-  )
+  return [itself, ...forms.filter(({ id, kind }) => kind !== 'term' && counts.has(id))]
+    .map((form) => ({ ...form, count: counts.get(form.id) ?? 0 }))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || b.count - a.count)
 }
 
 type FoundIn = { record: ShownDocument; places: Place[]; furniture: number }

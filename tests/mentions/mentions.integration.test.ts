@@ -90,6 +90,12 @@ describe('the mentions of a term', () => {
     expect(some.forms.map(({ count }) => count)).toEqual(all.forms.map(({ count }) => count))
     const one = await of(papers, 'FOV', { documents: [all.papers[0]?.documentId ?? ''] })
     expect(one.total).toBe(all.papers[0]?.count)
+    expect(one.papers).toEqual(all.papers.slice(0, 1))
+    const english = all.papers.flatMap(({ language, documentId }) =>
+      language === 'en' ? [documentId] : [],
+    )
+    const glossedElsewhere = await of(papers, '静かで開かれた谷', { documents: english })
+    expect(counts(glossedElsewhere)).toContain('FOV gloss 3')
   })
 
   test('come page by page, and pages put together are all of them', async () => {
