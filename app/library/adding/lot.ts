@@ -1,4 +1,4 @@
-import { type Item, type ItemState, isOpen } from './item.ts'
+import type { Item, ItemState } from './item.ts'
 
 /** The most files, and the most bytes of several files, that one request takes to the server. */
 const mostFiles = 20
