@@ -109,10 +109,10 @@ async function readMarks(paper: Asked): Promise<void> {
   if (paper.spots !== null && !(await hasInk(page))) inkless.push(paper.name)
 }
 
-/** What is marked once the mark has come to this sentence, or what stays marked for 3 seconds. */
+/** What is marked once the mark has come to this sentence, or what stays marked for 20 seconds. */
 async function readMark(paper: Asked, sentence: Sentence, page: Page): Promise<Drawn> {
   const quote = paper.text.text.slice(sentence.start, sentence.end)
-  const until = Date.now() + 3000
+  const until = Date.now() + 20_000
   for (;;) {
     const found = paper.spots === null ? await markedText(page) : await marked(paper, page)
     const mark = { paper: paper.name, quote, ...found }
