@@ -16,7 +16,7 @@ export function TermButtons({ terms }: { terms: readonly string[] }) {
   const openMentions = useMentions()
   const counts = useCounts(terms.slice(0, mostTerms))
   return (
-    <p className="measure mt-6 flex flex-wrap items-baseline gap-x-2 gap-y-1.5 text-faint text-sm">
+    <p className="print:hidden measure mt-6 flex flex-wrap items-baseline gap-x-2 gap-y-1.5 text-faint text-sm">
       <span>{words.everyMention}</span>
       {terms.slice(0, mostTerms).map((term) => {
         const { form, total } = counts.get(term) ?? { form: term, total: null }
