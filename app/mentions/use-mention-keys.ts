@@ -11,7 +11,8 @@ export function useMentionKeys(root: RefObject<HTMLElement | null>): void {
     if (list === null) return
     const move = (event: KeyboardEvent) => {
       const lines = [...list.querySelectorAll<HTMLElement>('[data-mention]')]
-      const at = lines.findIndex((line) => line === document.activeElement)
+      const { activeElement } = document
+      const at = activeElement instanceof HTMLElement ? lines.indexOf(activeElement) : -1
       const step = steps[event.key]
       const to = step === undefined ? { Home: 0, End: lines.length - 1 }[event.key] : at + step
       if (at === -1 || to === undefined) return

@@ -4,9 +4,6 @@ import type { Block, DocumentText, Page, Section } from '#lib/document.ts'
 import { cellsOf, cutBlock } from '../../../app/source/text/cut.ts'
 import { layOut } from '../../../app/source/text/lay-out.ts'
 
-/** What texts are made of here: blanks, borders of cells, a character of two code units. */
-const letter = fc.constantFrom('水', '。', 'a', ' ', '\t', '|', '𠮷')
-
 const kinds = ['heading', 'paragraph', 'list-item', 'table-row', 'footnote'] as const
 
 function documentOf(parts: readonly (readonly [Block['kind'], string])[]): DocumentText {
