@@ -7,13 +7,15 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ChatMessage } from '#lib/chat/message.ts'
 import { readProblem } from '../library/fetch.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
+import { useWords } from '../messages/words.tsx'
+import { forgetConversation, keepConversation, keptConversation } from './kept-conversation.ts'
 import { Progress } from './progress.tsx'
 import { Stopped } from './stopped.tsx'
 import { TurnView } from './turn-view.tsx'
 import { plainMessages, turnReader } from './turns.ts'
 import { useCitationKeys } from './use-citation-keys.ts'
 
-/** A question on its way; `order` tells one asking from the next. */
+/** A question on its way; `order`, when it was asked, tells one asking from the next. */
 export type Asked = {
   order: number
   question: string
@@ -22,7 +24,12 @@ export type Asked = {
   searched: { documents: number; passages: number }
 }
 
-type Props = { asked: Asked; onBusy: (busy: boolean) => void }
+type Props = {
+  /** Null where a conversation is only taken up again. */
+  asked: Asked | null
+  onBusy: (busy: boolean) => void
+  onBeginAnew: () => void
+}
 
 const transport = new DefaultChatTransport<ChatMessage>({
   api: '/api/chat',
@@ -32,19 +39,21 @@ const transport = new DefaultChatTransport<ChatMessage>({
 })
 
 /** The questions and answers so far. Loaded with the first question, for the hook is heavy. */
-export default function Conversation({ asked, onBusy }: Props) {
+export default function Conversation({ asked, onBusy, onBeginAnew }: Props) {
+  const words = useWords()
+  const [kept] = useState(keptConversation)
   // A chat of our own: one that the hook makes is stopped whenever React tries an effect twice.
-  const [chat] = useState(() => new Chat<ChatMessage>({ transport }))
+  const [chat] = useState(() => new Chat<ChatMessage>({ transport, messages: kept.messages }))
   const [readTurns] = useState(turnReader)
   const { messages, sendMessage, regenerate, status, stop, error } = useChat({ chat })
   const root = useRef<HTMLDivElement>(null)
   /** What was asked so far, in the order of the turns. */
-  const asking = useRef<Asked[]>([])
+  const asking = useRef<Asked[]>([...kept.asked])
   const busy = status === 'submitted' || status === 'streaming'
   const turns = useMemo(() => readTurns(messages), [messages, readTurns])
 
   useEffect(() => {
-    if (asked.order === asking.current.at(-1)?.order) return
+    if (asked === null || asked.order === asking.current.at(-1)?.order) return
     asking.current.push(asked)
     void sendMessage({ text: asked.question }, { body: { documents: asked.documents } })
   }, [asked, sendMessage])
@@ -52,16 +61,26 @@ export default function Conversation({ asked, onBusy }: Props) {
   useEffect(() => {
     onBusy(busy)
   }, [busy, onBusy])
+  useEffect(() => {
+    // Each statement of a stream need not be kept; one that is broken off can be asked again.
+    if (status !== 'streaming') keepConversation({ messages, asked: asking.current })
+  }, [messages, status])
   useCitationKeys(root)
 
   /** What is going on with the last question. */
   function standing(): ReactNode {
     const turn = turns.at(-1)
-    const again = () => void regenerate({ body: { documents: asked.documents } })
-    if (turn === undefined) return null
-    if (busy) return <Progress turn={turn} searched={asked.searched} onStop={stop} />
+    const last = asking.current.at(-1)
+    if (turn === undefined || last === undefined) return null
+    const again = () => void regenerate({ body: { documents: last.documents } })
+    if (busy) return <Progress turn={turn} searched={last.searched} onStop={stop} />
     if (error) return <ProblemNote problem={readProblem(error.message)} onRetry={again} />
     return turn.answer === null ? <Stopped onAgain={again} /> : null
+  }
+
+  function beginAnew() {
+    forgetConversation()
+    onBeginAnew()
   }
 
   return (
@@ -75,6 +94,15 @@ export default function Conversation({ asked, onBusy }: Props) {
           {order === turns.length - 1 && standing()}
         </TurnView>
       ))}
+      {!busy && (
+        <button
+          type="button"
+          onClick={beginAnew}
+          className="rounded-md border border-rule px-3 py-1.5 text-sm hover:border-ink print:hidden"
+        >
+          {words.newConversation}
+        </button>
+      )}
     </div>
   )
 }

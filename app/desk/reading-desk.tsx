@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Document } from '#lib/contract.ts'
 import { Composer, type ComposerHandle } from '../chat/composer.tsx'
 import type { Asked } from '../chat/conversation.tsx'
+import { keptConversation } from '../chat/kept-conversation.ts'
 import { DropTarget } from '../library/adding/drop-target.tsx'
 import { AddingTray } from '../library/adding/tray.tsx'
 import { useChoice } from '../library/choice/use-choice.ts'
@@ -12,6 +13,7 @@ import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
 import { AskProvider, takeDraft } from './ask.tsx'
+import { FoldButton } from './fold-button.tsx'
 import { PaneSwitch } from './pane-switch.tsx'
 import { Papers } from './papers.tsx'
 import { RightSide, RightSideProvider } from './right-side.tsx'
@@ -31,6 +33,7 @@ export function ReadingDesk({ library, refresh }: Props) {
   const words = useWords()
   const panes = usePanes()
   const [asked, setAsked] = useState<Asked | null>(null)
+  const [isBegun, setBegun] = useState(false)
   const [busy, setBusy] = useState(false)
   const composer = useRef<ComposerHandle>(null)
   useFocusKey('/', composer)
@@ -47,6 +50,16 @@ export function ReadingDesk({ library, refresh }: Props) {
     if (draft !== '') begin(draft)
   }, [begin])
 
+  useEffect(() => {
+    if (keptConversation().messages.length > 0) setBegun(true)
+  }, [])
+
+  function beginAnew() {
+    setAsked(null)
+    setBegun(false)
+    composer.current?.focus()
+  }
+
   const documents = library.state === 'open' ? library.documents : noDocuments
   const { choice, asked: chosenIds } = useChoice(documents)
   const chosen = documents.filter(({ id }) => chosenIds.has(id))
@@ -55,8 +68,9 @@ export function ReadingDesk({ library, refresh }: Props) {
 
   function ask(question: string) {
     panes.setFront('conversation')
+    setBegun(true)
     setAsked({
-      order: (asked?.order ?? 0) + 1,
+      order: Date.now(),
       question,
       documents: askedIds,
       searched: {
@@ -111,12 +125,12 @@ export function ReadingDesk({ library, refresh }: Props) {
               <Standing library={library} />
               <AddingTray />
               <div className="[container-type:size] relative min-h-0 flex-1 overflow-y-auto">
-                {asked === null ? (
-                  <Welcome library={library} asked={askedIds} onAsk={ask} onAdded={refresh} />
-                ) : (
+                {isBegun ? (
                   <Suspense fallback={null}>
-                    <Conversation asked={asked} onBusy={setBusy} />
+                    <Conversation asked={asked} onBusy={setBusy} onBeginAnew={beginAnew} />
                   </Suspense>
+                ) : (
+                  <Welcome library={library} asked={askedIds} onAsk={ask} onAdded={refresh} />
                 )}
               </div>
               <Composer
@@ -132,21 +146,5 @@ export function ReadingDesk({ library, refresh }: Props) {
         </LanguagesProvider>
       </AskProvider>
     </RightSideProvider>
-  )
-}
-
-type FoldProps = { label: string; onFold: () => void; children: string }
-
-function FoldButton({ label, onFold, children }: FoldProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      onClick={onFold}
-      className="hidden rounded px-2 text-faint hover:text-ink desk:block"
-    >
-      {children}
-    </button>
   )
 }

@@ -7,6 +7,7 @@ export const chat = {
   rephrase: 'Rephrase',
   narrowed: 'Asked of the ticked papers only.',
   answerLog: 'Answer',
+  newConversation: 'New conversation',
   answerTo: (question: string) => `Answer to “${question}”`,
   missing: 'Not in these papers:',
   notFound: 'Your papers do not answer this.',

@@ -8,6 +8,7 @@ export const chat: typeof english = {
   rephrase: '言い換える',
   narrowed: '選んだ資料だけに尋ねました。',
   answerLog: '答え',
+  newConversation: '新しい対話を始める',
   answerTo: (question) => `「${question}」への答え`,
   missing: '資料に見当たらないもの：',
   notFound: 'お手元の資料には、この問いの答えが見当たりません。',

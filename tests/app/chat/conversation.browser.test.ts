@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { ask } from '../../support/asking.ts'
+import { startBrowser, type Visit, visit } from '../../support/browser.ts'
+import { papers } from '../../support/papers.ts'
+import { serve, type TestServer } from '../../support/server.ts'
+
+let server: TestServer
+let browser: Browser
+let reader: Visit
+
+beforeAll(async () => {
+  browser = await startBrowser()
+  server = await serve(papers)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+afterEach(async () => {
+  const { strangers, complaints, close } = reader
+  await close()
+  expect(strangers, 'addresses outside the server').toEqual([])
+  expect(complaints, 'errors in the console').toEqual([])
+})
+
+const lamps = 'How many street lamps did the town replace?'
+const wages = '水番の報酬は何で支払われましたか'
+
+async function read(): Promise<Page> {
+  reader = await visit(browser, server.url, { locale: 'en-GB' })
+  return reader.page
+}
+
+const quotes = (page: Page) => page.locator('article blockquote').allTextContents()
+
+test('a conversation outlives loading the page anew, and is gone on with', async () => {
+  const page = await read()
+  await ask(page, lamps)
+  await page.getByRole('button', { name: 'New conversation' }).waitFor()
+  const before = await quotes(page)
+  await page.reload()
+  await page.locator('article [data-citation]').first().waitFor()
+  expect(await quotes(page)).toEqual(before)
+  await page.getByRole('textbox').fill(wages)
+  await page.keyboard.press('Enter')
+  await page.locator('article').nth(1).locator('[data-citation]').first().waitFor()
+  expect(await page.getByRole('heading', { level: 2, name: lamps }).count()).toBe(1)
+})
+
+test('a conversation stands again after a look at the library, and a citation opens', async () => {
+  const page = await read()
+  await ask(page, lamps)
+  await page.getByRole('button', { name: 'New conversation' }).waitFor()
+  await page.getByRole('link', { name: 'Library', exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
+  await page.goBack()
+  await page.locator('[data-citation="1"]').click()
+  await page.locator('mark').first().waitFor()
+})
+
+test('a new conversation begins when it is asked for, also after the page is loaded anew', async () => {
+  const page = await read()
+  await ask(page, lamps)
+  await page.getByRole('button', { name: 'New conversation' }).click()
+  await page.getByRole('heading', { name: 'What would you like to know?' }).waitFor()
+  await page.reload()
+  await page.getByRole('heading', { name: 'What would you like to know?' }).waitFor()
+  expect(await page.locator('article').count()).toBe(0)
+})
