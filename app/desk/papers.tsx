@@ -92,12 +92,6 @@ export function Papers({ library, choice, asked }: Props) {
         <p className="text-faint text-sm">{words.noneFits}</p>
       )}
       {documents.length > 0 && <AddPapers />}
-      <a
-        href="/documents"
-        className="mt-auto py-1 text-faint text-sm underline underline-offset-4 hover:text-ink"
-      >
-        {words.libraryPage}
-      </a>
     </div>
   )
 }

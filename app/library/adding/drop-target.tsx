@@ -24,9 +24,10 @@ export function DropTarget() {
       if (depth <= 0) setHovering(false)
     }
     const over = (event: DragEvent) => {
-      if (!holdsFiles(event) || event.dataTransfer === null) return
+      if (event.dataTransfer === null || (!holdsFiles(event) && isTextField(event.target))) return
       event.preventDefault()
-      event.dataTransfer.dropEffect = 'copy'
+      // A link that is dropped would take the reader away from the page.
+      event.dataTransfer.dropEffect = holdsFiles(event) ? 'copy' : 'none'
     }
     const drop = (event: DragEvent) => {
       depth = 0
@@ -55,6 +56,10 @@ export function DropTarget() {
       </p>
     </div>
   )
+}
+
+function isTextField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, textarea')
 }
 
 function holdsFiles({ dataTransfer }: DragEvent): boolean {

@@ -20,7 +20,6 @@ export const desk = {
   readPaper: 'Read',
   paperCount: (papers: number) => (papers === 1 ? '1 paper' : `${papers} papers`),
   passageCount: (passages: number) => (passages === 1 ? '1 passage' : `${passages} passages`),
-  libraryPage: 'The whole library',
   noPapers: 'No papers yet',
   howToBegin:
     'Add files here (PDF, Word, web pages, text and more), or put them into the folder “corpus” and start again.',

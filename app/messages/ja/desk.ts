@@ -20,7 +20,6 @@ export const desk: typeof english = {
   readPaper: '読む',
   paperCount: (papers) => `資料${papers}点`,
   passageCount: (passages) => `${passages}節`,
-  libraryPage: '書庫を開く',
   noPapers: '資料がまだありません',
   howToBegin:
     'PDF、Word、ウェブページ、テキストなどのファイルをここに加えるか、フォルダー「corpus」に置いて起動し直してください。',
