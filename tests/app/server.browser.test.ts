@@ -39,9 +39,9 @@ test('a library with a token shows nothing before signing in, and its papers aft
   await page.getByText('This is not the token.').waitFor()
   await page.getByLabel('This library asks for its access token').fill(token)
   await page.keyboard.press('Enter')
-  await page.getByRole('complementary').getByText('one', { exact: true }).waitFor()
+  await page.getByRole('complementary').getByText('one.txt').waitFor()
   await page.reload()
-  await page.getByRole('complementary').getByText('one', { exact: true }).waitFor()
+  await page.getByRole('complementary').getByText('one.txt').waitFor()
   await close()
 })
 
