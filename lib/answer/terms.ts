@@ -1,11 +1,17 @@
 import { fold } from '#lib/text/fold.ts'
-import { termSpans } from '#lib/text/term-spans.ts'
+import { foldMapped } from '#lib/text/folded.ts'
+import { occurrencesIn, seek } from '#lib/text/occurrences.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 import type { Evidence } from './evidence.ts'
 import type { Expansion } from './lexicon.ts'
 
 /** More than this would be a list and no help to the eye. */
 const mostTerms = 12
+
+/** Nobody asks for more words than this; what is pasted behind them names nothing that is looked for. */
+const mostWords = 200
+/** No name has more words than this. */
+const mostWordsOfTerm = 8
 
 /** A term of the papers stands for a question's word from this strength on. */
 const leastStrength = 0.75
@@ -22,7 +28,7 @@ export function matchedTerms(
   evidence: readonly Evidence[],
   expansions: ReadonlyMap<string, readonly Expansion[]>,
 ): string[] {
-  const contexts = evidence.map(({ sentence }) => fold(sentence.context))
+  const contexts = evidence.map(({ sentence }) => contextOf(sentence.context))
   const own = runsOf(fold(question)).flatMap((run) => standing(run, contexts))
   const bridged = evidence.flatMap((one) =>
     (expansions.get(one.found.prepared.passage.language) ?? []).flatMap((expansion) =>
@@ -38,7 +44,7 @@ export function matchedTerms(
 function runsOf(question: string): string[][] {
   const runs: string[][] = [[]]
   let at = 0
-  for (const word of words(question)) {
+  for (const word of words(question).slice(0, mostWords)) {
     const start = question.indexOf(word, at)
     const between = question.slice(at, start)
     at = start + word.length
@@ -51,10 +57,20 @@ function runsOf(question: string): string[][] {
   return runs.filter((run) => run.length > 0)
 }
 
-const isIn = (term: string, context: string) => termSpans(context, [term]).length > 0
+const contextOf = (text: string) => ({ text, folded: foldMapped(text) })
+
+type Context = ReturnType<typeof contextOf>
+
+/** True where a term stands in a context in any of its forms, but not inside another word. */
+function standsIn(term: string, contexts: readonly Context[]): boolean {
+  const sought = seek(term)
+  return contexts.some(({ text, folded }) =>
+    occurrencesIn(text, folded, sought).some(({ kind }) => kind !== 'within'),
+  )
+}
 
 /** The longest stretches of a run that stand in some context. */
-function standing(run: readonly string[], contexts: readonly string[]): string[] {
+function standing(run: readonly string[], contexts: readonly Context[]): string[] {
   const found: string[] = []
   for (let from = 0; from < run.length; ) {
     const stretch = (to: number) =>
@@ -62,8 +78,8 @@ function standing(run: readonly string[], contexts: readonly string[]): string[]
         .slice(from, to)
         .join('')
         .replace(/^[ \-・]/, '')
-    let to = run.length
-    while (to > from && !contexts.some((context) => isIn(stretch(to), context))) to -= 1
+    let to = Math.min(run.length, from + mostWordsOfTerm)
+    while (to > from && !standsIn(stretch(to), contexts)) to -= 1
     if (to > from) found.push(stretch(to))
     from = Math.max(to, from + 1)
   }
