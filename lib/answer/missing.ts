@@ -1,6 +1,7 @@
 import { type FactKind, givesFact, yearsIn } from '#lib/text/facts.ts'
 import { fold } from '#lib/text/fold.ts'
 import { isHome, namesRegion } from '#lib/text/regions.ts'
+import { phraseOf } from './as-written.ts'
 import type { Evidence } from './evidence.ts'
 import type { Expansion } from './lexicon.ts'
 import type { Name, Question } from './question.ts'
@@ -29,9 +30,21 @@ export function findMissing(
   const looked = evidence.slice(0, reach)
   const about = aboutTheMatter(looked)
   const lacking = missingNames(question.names, about)
+  const absent = lacking.filter(
+    (name) => !looked.slice(0, quoted).some((one) => isNamed(name, one)),
+  )
+  const apart =
+    absent.length > 0
+      ? []
+      : lacking.flatMap((name) => apartFrom(name, question, looked, expansions, mainLanguage))
+  const named = [...absent.map(({ text }) => text), ...apart]
+  const unknown =
+    question.language === mainLanguage
+      ? unknownWords(question, expansions, absent.length < question.names.length)
+      : []
   const missing = [
-    ...lacking.flatMap((name) => whatOf(name, question, looked, expansions)),
-    ...(question.language === mainLanguage ? unknownWords(question, expansions) : []),
+    ...named,
+    ...unknown.filter((word) => !named.some((phrase) => fold(phrase).includes(word))),
     ...missingKinds(question, about),
   ]
   return [...new Set(missing)].slice(0, mostNamed)
@@ -44,33 +57,42 @@ const mostNamed = 5
 const quoted = 5
 
 /**
- * A name that what will be quoted doesn't have is missing itself. One that it has is there, but not
- * with the matter: then name and matter are missing together.
+ * A name that is there, but not with the matter, is missing together with it: where the papers use
+ * some of the question's words, and none of their passages that name it does. Words that they use
+ * nowhere are unknown, whether the name is there or not.
  */
-function whatOf(
+function apartFrom(
   name: Name,
   question: Question,
   looked: readonly Evidence[],
   expansions: ReadonlyMap<string, readonly Expansion[]>,
+  mainLanguage: string,
 ): string[] {
   const naming = looked.filter((one) => isNamed(name, one))
-  if (!looked.slice(0, quoted).some((one) => naming.includes(one))) return [name.text]
+  const elsewhere = looked.filter((one) => !isNamed(name, one))
   const apart = question.matter.filter(
-    (word) => isTelling(word) && !naming.some((one) => carries(one, word, expansions)),
+    (word) =>
+      isTelling(word) &&
+      elsewhere.some((one) => carries(one.sentence.terms, one, word, expansions)) &&
+      !naming.some((one) => carries(one.found.prepared.counts, one, word, expansions)),
   )
-  return apart.length === 0 ? [] : [[name.text, ...apart].join(' + ')]
+  const weight = (word: string) =>
+    expansions.get(mainLanguage)?.find((one) => one.word === word)?.weight ?? 0
+  const [rarest] = apart.sort((a, b) => weight(b) - weight(a))
+  return rarest === undefined ? [] : [phraseOf(question.text, name.text, rarest, question.matter)]
 }
 
-/** True where a sentence has a term that stands for a word. */
+/** True where a term that stands for a word is among those of a piece of evidence. */
 function carries(
-  { found, sentence }: Evidence,
+  own: { has(term: string): boolean },
+  { found }: Evidence,
   word: string,
   expansions: ReadonlyMap<string, readonly Expansion[]>,
 ): boolean {
   const expansion = expansions
     .get(found.prepared.passage.language)
     ?.find((one) => one.word === word)
-  return [...(expansion?.terms.keys() ?? [])].some((term) => sentence.terms.has(term))
+  return [...(expansion?.terms.keys() ?? [])].some((term) => own.has(term))
 }
 
 /** The sentences that carry about as much of the matter as the best one does. */
@@ -100,17 +122,30 @@ function isNamed(name: Name, { found, sentence }: Evidence): boolean {
   }
 }
 
-/** Words that the papers, most of them in the question's language, neither use nor come near to. */
+/**
+ * Words that the papers, most of them in the question's language, neither use nor come near to.
+ * Beside a name that is there, a plain word of an alphabet may as well be the verb that asks.
+ */
 function unknownWords(
   { matter, text }: Question,
   expansions: ReadonlyMap<string, readonly Expansion[]>,
+  isNamed: boolean,
 ): string[] {
   const known = [...expansions.values()]
     .flat()
     .flatMap(({ word, terms }) => (terms.size > 0 ? [word] : []))
   return matter.filter(
-    (word) => isTelling(word) && !known.includes(word) && !fold(text).includes(`${word}的`),
+    (word) =>
+      isTelling(word) &&
+      !known.includes(word) &&
+      !fold(text).includes(`${word}的`) &&
+      !(isNamed && isPlainLatin(word, text)),
   )
+}
+
+/** True for a word in Latin letters that the text writes without a capital. */
+function isPlainLatin(word: string, text: string): boolean {
+  return /^\p{Script=Latin}+$/u.test(word) && text.normalize('NFKC').includes(word)
 }
 
 /** Long enough to be a term of its own. */

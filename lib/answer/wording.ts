@@ -3,6 +3,8 @@ type Wording = {
   lead(papers: number, places: number): string
   missing(names: readonly string[]): string
   nothing: string
+  /** What parts two sentences. */
+  gap: string
 }
 
 const wordings: Readonly<Record<'ja' | 'en' | 'zh', Wording>> = {
@@ -11,17 +13,20 @@ const wordings: Readonly<Record<'ja' | 'en' | 'zh', Wording>> = {
     missing: (names) =>
       `${names.map((name) => `「${name}」`).join('')}に当たる記述は見つかりません。`,
     nothing: 'お手元の資料には、この質問に答える記述が見つかりません。',
+    gap: '',
   },
   en: {
     lead: (papers, places) =>
       `${count(places, 'passage')} in ${count(papers, 'paper')} ${places === 1 ? 'says' : 'say'}:`,
     missing: (names) => `Nothing found on ${names.map((name) => `“${name}”`).join(', ')}.`,
     nothing: 'Your papers do not answer this question.',
+    gap: ' ',
   },
   zh: {
     lead: (papers, places) => `${papers}份文件中的${places}处有如下表述：`,
     missing: (names) => `没有找到关于${names.map((name) => `“${name}”`).join('、')}的表述。`,
     nothing: '您的文件中没有回答这个问题的表述。',
+    gap: '',
   },
 }
 
@@ -37,7 +42,8 @@ export function leadLine(
   found: { papers: number; places: number; missing: readonly string[] },
 ): string {
   const wording = wordingIn(language)
-  const missing = found.missing.length === 0 ? '' : `${wording.missing(found.missing)} `
+  const missing =
+    found.missing.length === 0 ? '' : `${wording.missing(found.missing)}${wording.gap}`
   return found.places === 0
     ? `${missing}${wording.nothing}`
     : `${missing}${wording.lead(found.papers, found.places)}`

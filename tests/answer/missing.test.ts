@@ -3,7 +3,7 @@ import type { Evidence } from '#lib/answer/evidence.ts'
 import type { Expansion } from '#lib/answer/lexicon.ts'
 import { findMissing } from '#lib/answer/missing.ts'
 import { readQuestion } from '#lib/answer/question.ts'
-import { buildEvidence } from '../support/build-evidence.ts'
+import { buildEvidence, buildEvidences } from '../support/build-evidence.ts'
 
 /** What is missing where the papers hold every word of the question but `unknown`. */
 function missing(text: string, evidence: readonly Evidence[], unknown: string[] = []): string[] {
@@ -19,6 +19,7 @@ function missing(text: string, evidence: readonly Evidence[], unknown: string[] 
 }
 
 const aid = buildEvidence('2024年度は、ベトナムへの巡視艇の供与に10億円を充てた。')
+const tonga = buildEvidence('Tonga has a new harbour.', { language: 'en', matter: 0 })
 const talks = buildEvidence('山田花子委員は、対話を重ねるべきだと述べた。')
 
 describe('what a question asks for and no paper has is named', () => {
@@ -78,9 +79,46 @@ describe('nothing is missing', () => {
   })
 })
 
-test('a name that stands only away from the matter is missing together with it', () => {
-  const elsewhere = buildEvidence('2019年には図書館が開かれた。', { matter: 0 })
-  expect(missing('2019年の巡視艇の供与', [aid, elsewhere])).toEqual(['2019年 + 巡視 + 供与'])
+describe('a name that stands only away from the matter', () => {
+  const fleet = buildEvidence('巡視艇の供与には、10億円を充てた。', { document: 'fleet' })
+  const library = buildEvidence('2019年には図書館が開かれた。', { document: 'library', matter: 0 })
+
+  test('is missing together with it, as the question writes the two', () => {
+    expect(missing('2019年の巡視艇の供与', [fleet, library])).toEqual(['2019年の巡視艇の供与'])
+    expect(missing('2019年に、巡視艇は何に使われましたか', [fleet, library])).toEqual([
+      '2019年 … 巡視艇',
+    ])
+    expect(missing('巡視艇の供与は2019年にありましたか', [fleet, library])).toEqual([
+      '巡視艇の供与 … 2019年',
+    ])
+  })
+
+  test('is missing with a word that the papers use nowhere, which is not told again', () => {
+    const question = '2019年の浚渫の供与'
+    expect(missing(question, [fleet, library], ['浚渫'])).toEqual(['2019年の浚渫の供与'])
+  })
+
+  test('is not missing where its passage goes on to the matter', () => {
+    const [opening, matter] = buildEvidences(
+      ['Tonga offers another lesson.', 'Every harbour project needs a crew.'],
+      { language: 'en' },
+    )
+    if (opening === undefined || matter === undefined) throw new Error('Two were built.')
+    const evidence = [{ ...opening, matter: 0 }, matter]
+    expect(missing('What did the project in Tonga teach?', evidence, ['teach'])).toEqual([])
+    const [alone] = [buildEvidence('Tonga offers another lesson.', { language: 'en', matter: 0 })]
+    expect(missing('What did the project in Tonga teach?', [alone, matter], ['teach'])).toEqual([
+      'project in Tonga',
+    ])
+  })
+
+  test('is not missing with words that the papers use nowhere at all', () => {
+    expect(missing('What did Tonga teach?', [aid, tonga], ['teach'])).toEqual([])
+  })
+
+  test('is told of beside a name that is nowhere only by that other one', () => {
+    expect(missing('2019年のトンガへの巡視艇の供与', [fleet, library])).toEqual(['トンガ'])
+  })
 })
 
 test('with no evidence at all, every name is missing', () => {

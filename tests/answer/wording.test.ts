@@ -24,9 +24,9 @@ describe('the lead line says how much was found', () => {
 
 describe('the lead line says first what was not found', () => {
   test.each([
-    ['ja', '「2019年」「トンガ」に当たる記述は見つかりません。 1件の資料の2か所に'],
+    ['ja', '「2019年」「トンガ」に当たる記述は見つかりません。1件の資料の2か所に'],
     ['en', 'Nothing found on “2019年”, “トンガ”. 2 passages in 1 paper say:'],
-    ['zh', '没有找到关于“2019年”、“トンガ”的表述。 1份文件中的2处'],
+    ['zh', '没有找到关于“2019年”、“トンガ”的表述。1份文件中的2处'],
   ])('in %s', (language, line) => {
     expect(leadLine(language, found(1, 2, ['2019年', 'トンガ']))).toContain(line)
   })

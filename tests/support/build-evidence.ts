@@ -50,10 +50,17 @@ export function buildPassage(
 
 /** A sentence as evidence: alone in its passage, and scored as described. */
 export function buildEvidence(text: string, described: Described = {}): Evidence {
-  const prepared = prepare(buildPassage([text], described))
-  const [sentence] = prepared.sentences
-  if (sentence === undefined) throw new Error('Evidence needs a sentence.')
+  const [evidence] = buildEvidences([text], described)
+  if (evidence === undefined) throw new Error('Evidence needs a sentence.')
+  return evidence
+}
+
+/** The sentences of one passage as evidence, each scored as described. */
+export function buildEvidences(said: readonly string[], described: Described = {}): Evidence[] {
+  const prepared = prepare(buildPassage(said, described))
   const { score = 1, coverage = 1, matter = 1, likeness = 1 } = described
   const found = { prepared, ranks: { vector: 1, text: null }, score }
-  return { found, sentence, coverage, matter, likeness, score }
+  return prepared.sentences.map((sentence) => ({
+    ...{ found, sentence, coverage, matter, likeness, score },
+  }))
 }
