@@ -1,36 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startBrowser, type Visit, visit } from '../support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { papers } from '../support/papers.ts'
 import { photograph, sheetHtml } from '../support/photograph.ts'
 import { picturePdf } from '../support/picture-pdf.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { readingRoom } from '../support/reading-room.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-let server: TestServer
-let browser: Browser
-let reader: Visit
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  server = await serve({})
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-afterEach(async () => {
-  await reader.close()
-  expect([...reader.strangers, ...reader.complaints]).toEqual([])
-})
+const room = readingRoom({})
 
 async function open(path: string): Promise<Page> {
-  reader = await visit(browser, server.url + path, { locale: 'en-GB' })
-  return reader.page
+  return room.open(path, { locale: 'en-GB' })
 }
 
 const tray = (page: Page) => page.getByRole('region', { name: 'Adding papers' })
@@ -117,7 +98,7 @@ test('when all is cancelled, what is done stays and the rest does not come', asy
   await page.getByLabel('Add files').setInputFiles(many)
   await page.getByRole('button', { name: 'Cancel all' }).click()
   await told(page).getByText('cancelled').waitFor()
-  const { documents } = await (await fetch(`${server.url}/api/documents`)).json()
+  const { documents } = await (await fetch(`${room.url}/api/documents`)).json()
   const added = documents.filter(({ source }: { source: string }) => source.startsWith('many-'))
   expect(added.length).toBeLessThan(120)
   await page.getByRole('button', { name: 'Close' }).click()
@@ -139,10 +120,10 @@ test('what the server could not take is tried again when the reader says so', as
   await page.context().unroute('**/api/documents')
   await page.getByRole('button', { name: 'Go on' }).click()
   await told(page).getByText('1 added').waitFor()
-  reader.complaints.splice(0)
+  room.complaints.splice(0)
 })
 
-const health = async () => (await fetch(`${server.url}/api/health`)).json()
+const health = async () => (await fetch(`${room.url}/api/health`)).json()
 
 test('a photographed paper is read by OCR where a reader asks for it, and its quotes say so', async ({
   skip,
@@ -150,7 +131,7 @@ test('a photographed paper is read by OCR where a reader asks for it, and its qu
   const { ocr }: { ocr: string[] } = await health()
   skip(!ocr.includes('eng'), 'tesseract with the language eng is not installed')
   const html = sheetHtml('<h1>The Keepers</h1><p>The keepers of the harbour painted 41 boats.</p>')
-  const scan = Buffer.from(picturePdf([await photograph(browser, html)]))
+  const scan = Buffer.from(picturePdf([await photograph(room.browser, html)]))
   const page = await open('/')
   await page
     .getByLabel('Add files')
@@ -169,12 +150,12 @@ test('a document that is taken out is gone', async () => {
   const page = await open('/documents')
   const form = new FormData()
   form.append('files', new File(['一つの文である。'], 'one.txt'))
-  const added = await fetch(`${server.url}/api/documents`, { method: 'POST', body: form })
+  const added = await fetch(`${room.url}/api/documents`, { method: 'POST', body: form })
   const lines = (await added.text()).trim().split('\n')
   const { state, document } = JSON.parse(lines.at(-1) ?? '')
   expect(state).toBe('added')
   await page.getByRole('link', { name: document.title }).waitFor()
-  const address = `${server.url}/api/documents/${document.id}`
+  const address = `${room.url}/api/documents/${document.id}`
   expect((await fetch(address, { method: 'DELETE' })).status).toBe(204)
   expect((await fetch(address)).status).toBe(404)
 })

@@ -1,45 +1,30 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
 import { findObstacles } from '../support/axe.ts'
-import { startBrowser, type Visit, visit } from '../support/browser.ts'
 import { papers } from '../support/papers.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { readingRoom } from '../support/reading-room.ts'
 
-let server: TestServer
-let browser: Browser
-let reader: Visit
+const room = readingRoom(papers)
 
 beforeAll(async () => {
-  browser = await startBrowser()
-  server = await serve(papers)
   const form = new FormData()
   form.append('files', new File(['# Tide Tables\n\nThe tide turned at noon.'], 'tides.md'))
-  await (await fetch(`${server.url}/api/documents`, { method: 'POST', body: form })).text()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-afterEach(async () => {
-  await reader.close()
-  expect([...reader.strangers, ...reader.complaints]).toEqual([])
+  await (await fetch(`${room.url}/api/documents`, { method: 'POST', body: form })).text()
 })
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  reader = await visit(browser, server.url + path, { locale: 'en-GB', ...options })
-  await reader.page.getByRole('link', { name: 'Tide Tables' }).waitFor()
-  return reader.page
+  const page = await room.open(path, { locale: 'en-GB', ...options })
+  await page.getByRole('link', { name: 'Tide Tables' }).waitFor()
+  return page
 }
 
 const titles = (page: Page) => page.locator('tbody th a').allTextContents()
 const selected = (page: Page) => page.getByRole('region', { name: 'Selected papers' })
 const documents = async (): Promise<
   { id: string; title: string; date: string | null; edited: string[] }[]
-> => (await (await fetch(`${server.url}/api/documents`)).json()).documents
+> => (await (await fetch(`${room.url}/api/documents`)).json()).documents
 
 test('papers are sorted and filtered, and the address keeps it', async () => {
   const page = await open('/documents')
@@ -144,8 +129,7 @@ test('on a phone the papers are cards; one is deleted after a question that name
 })
 
 test('a paper of a folder that is taken out can be brought back', async () => {
-  reader = await visit(browser, `${server.url}/documents`, { locale: 'en-GB' })
-  const { page } = reader
+  const page = await room.open('/documents', { locale: 'en-GB' })
   await page.getByLabel('Select “Street Lamps and the Night Sky”').check()
   await selected(page).getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()

@@ -1,12 +1,11 @@
 /**
  * Every mention of a term beside the conversation, by mouse, keyboard and touch.
  */
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { findObstacles } from '../support/axe.ts'
-import { startBrowser, type Visit, visit } from '../support/browser.ts'
 import { papers } from '../support/papers.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { readingRoom } from '../support/reading-room.ts'
 
 const sentence = '水番の道具を数えた。'
 const long = `# 道具帳
@@ -16,32 +15,12 @@ const long = `# 道具帳
 ${Array.from({ length: 260 }, (_, at) => `${at + 1}番目の蔵で、${sentence}`).join('\n\n')}
 `
 
-let server: TestServer
-let browser: Browser
-let reader: Visit
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  server = await serve({ ...papers, 'tools.md': long })
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-afterEach(async () => {
-  const { strangers, complaints, close } = reader
-  await close()
-  expect(strangers, 'addresses outside the server').toEqual([])
-  expect(complaints, 'errors in the console').toEqual([])
-})
+const room = readingRoom({ ...papers, 'tools.md': long })
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 async function read(path: string, locale: 'ja-JP' | 'en-GB', options = {}): Promise<Page> {
-  reader = await visit(browser, server.url + path, { locale, ...options })
-  return reader.page
+  return room.open(path, { locale, ...options })
 }
 
 const lines = (page: Page) => page.locator('[data-mention]')
@@ -69,7 +48,7 @@ test('an answer offers its terms with their counts; one opens every mention, and
   await page.keyboard.press('Escape')
   await lines(page).first().waitFor({ state: 'detached' })
   await expect.poll(() => focused(page)).toContain('水番')
-  expect(page.url()).toBe(`${server.url}/`)
+  expect(page.url()).toBe(`${room.url}/`)
 })
 
 test('an address opens the mentions; Back from a paper comes to the same place among thousands', async () => {

@@ -1,41 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { ask, type Cited, firstCitation, markedText, streamOf } from '../support/asking.ts'
-import { startBrowser, type Visit, visit } from '../support/browser.ts'
 import { papers } from '../support/papers.ts'
-import { serve, type TestServer } from '../support/server.ts'
+import { readingRoom } from '../support/reading-room.ts'
 
-let server: TestServer
-let browser: Browser
-let reader: Visit
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  server = await serve(papers)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const room = readingRoom(papers)
 
 async function read(path: string, locale: 'ja-JP' | 'en-GB', narrow = false): Promise<Page> {
   const viewport = narrow ? { width: 390, height: 844 } : { width: 1440, height: 900 }
-  reader = await visit(browser, server.url + path, { locale, viewport })
-  return reader.page
+  return room.open(path, { locale, viewport })
 }
 
 const textUnder = async ({ documentId, start, end }: Cited): Promise<string> => {
-  const response = await fetch(`${server.url}/api/documents/${documentId}/text`)
+  const response = await fetch(`${room.url}/api/documents/${documentId}/text`)
   return (await response.json()).text.slice(start, end)
 }
-
-afterEach(async () => {
-  const { strangers, complaints, close } = reader
-  await close()
-  expect(strangers, 'addresses outside the server').toEqual([])
-  expect(complaints, 'errors in the console').toEqual([])
-})
 
 const languages = [
   { locale: 'ja-JP', question: '水番の報酬は何で支払われましたか', says: '米で支払われ' },
@@ -117,7 +96,7 @@ test('the address of a quote opens the paper at it, and keeps the mark when it i
   await ask(page, languages[0].question)
   const cited = await firstCitation(stream)
   const address = await page.locator('[data-citation="1"]').getAttribute('href')
-  await page.goto(server.url + address)
+  await page.goto(room.url + address)
   await page.locator('mark').first().waitFor()
   await page.reload()
   await page.locator('mark').first().waitFor()
@@ -125,7 +104,7 @@ test('the address of a quote opens the paper at it, and keeps the mark when it i
 })
 
 test('a place outside the paper is said and marks nothing', async () => {
-  const list = await (await fetch(`${server.url}/api/documents`)).json()
+  const list = await (await fetch(`${room.url}/api/documents`)).json()
   const page = await read(`/documents/${list.documents[0].id}?start=5&end=9999999`, 'en-GB')
   await page.getByText('outside this paper').waitFor()
   expect(await page.locator('mark').count()).toBe(0)

@@ -1,42 +1,25 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { documentsResponseSchema } from '#lib/contract.ts'
 import { quoteWithReference } from '#lib/export/reference.ts'
 import { ask, firstCitation, markedText, streamOf } from '../../support/asking.ts'
-import { startBrowser, type Visit, visit } from '../../support/browser.ts'
 import { papers } from '../../support/papers.ts'
-import { serve, type TestServer } from '../../support/server.ts'
+import { readingRoom } from '../../support/reading-room.ts'
 
-let server: TestServer
-let browser: Browser
-let reader: Visit
+const room = readingRoom(papers)
 
 beforeAll(async () => {
-  browser = await startBrowser()
-  server = await serve(papers)
   await nameAuthor('canal.md', '山田 春子')
   await nameAuthor('lamps.md', 'Clara Whitfield')
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-afterEach(async () => {
-  const { strangers, complaints, close } = reader
-  await close()
-  expect(strangers, 'addresses outside the server').toEqual([])
-  expect(complaints, 'errors in the console').toEqual([])
 })
 
 /** Says who wrote a paper, as a reader does in the library. */
 async function nameAuthor(source: string, author: string): Promise<void> {
   const { documents } = documentsResponseSchema.parse(
-    await (await fetch(`${server.url}/api/documents`)).json(),
+    await (await fetch(`${room.url}/api/documents`)).json(),
   )
   const id = documents.find((one) => one.source === source)?.id
-  const edited = await fetch(`${server.url}/api/documents/${id}`, {
+  const edited = await fetch(`${room.url}/api/documents/${id}`, {
     method: 'PATCH',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ authors: [author] }),
@@ -52,13 +35,12 @@ async function read(
   path = '/',
 ): Promise<Page> {
   const isPhone = device === 'phone'
-  reader = await visit(browser, server.url + path, {
+  return room.open(path, {
     locale,
     hasTouch: isPhone,
     viewport: isPhone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   })
-  return reader.page
 }
 
 const wages = '水番の報酬は何で支払われましたか'
@@ -251,10 +233,8 @@ describe('an answer', () => {
     await page.context().setOffline(false)
     await page.locator('article').getByRole('button', { name: 'Try again' }).click()
     await page.locator('article').nth(1).locator('[data-citation]').first().waitFor()
-    expect(reader.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual(
-      [],
-    )
-    reader.complaints.length = 0
+    expect(room.complaints.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+    room.complaints.length = 0
   })
 
   test('gives its question back to be put in other words', async () => {

@@ -1,37 +1,16 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { ask } from '../../support/asking.ts'
-import { startBrowser, type Visit, visit } from '../../support/browser.ts'
 import { papers } from '../../support/papers.ts'
-import { serve, type TestServer } from '../../support/server.ts'
+import { readingRoom } from '../../support/reading-room.ts'
 
-let server: TestServer
-let browser: Browser
-let reader: Visit
-
-beforeAll(async () => {
-  browser = await startBrowser()
-  server = await serve(papers)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-afterEach(async () => {
-  const { strangers, complaints, close } = reader
-  await close()
-  expect(strangers, 'addresses outside the server').toEqual([])
-  expect(complaints, 'errors in the console').toEqual([])
-})
+const room = readingRoom(papers)
 
 const lamps = 'How many street lamps did the town replace?'
 const wages = '水番の報酬は何で支払われましたか'
 
 async function read(): Promise<Page> {
-  reader = await visit(browser, server.url, { locale: 'en-GB' })
-  return reader.page
+  return room.open('/', { locale: 'en-GB' })
 }
 
 const quotes = (page: Page) => page.locator('article blockquote').allTextContents()

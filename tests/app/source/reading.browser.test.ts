@@ -1,59 +1,42 @@
 /** Reading a paper: its size, its pages, finding, choosing, notes, and what is said when something fails. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { pageResponseSchema, type TextResponse } from '#lib/contract.ts'
-import { startBrowser, type Visit, visit } from '../../support/browser.ts'
 import { paperDocx } from '../../support/paper/as-docx.ts'
 import { englishPaper } from '../../support/paper/english.ts'
 import { japanesePaper } from '../../support/paper/japanese.ts'
 import { paperPdf } from '../../support/paper/pdf/as-pdf.ts'
-import { serve, type TestServer } from '../../support/server.ts'
+import { readingRoom } from '../../support/reading-room.ts'
 
-let browser: Browser
-let server: TestServer
-let reader: Visit
 const ids = new Map<string, string>()
 
+const room = readingRoom({
+  'book.pdf': paperPdf(japanesePaper, 'book').bytes,
+  'vertical.pdf': paperPdf(japanesePaper, 'vertical').bytes,
+  'columns.pdf': paperPdf(englishPaper, 'two columns').bytes,
+  'paper.docx': paperDocx(japanesePaper),
+})
+
 beforeAll(async () => {
-  browser = await startBrowser()
-  server = await serve({
-    'book.pdf': paperPdf(japanesePaper, 'book').bytes,
-    'vertical.pdf': paperPdf(japanesePaper, 'vertical').bytes,
-    'columns.pdf': paperPdf(englishPaper, 'two columns').bytes,
-    'paper.docx': paperDocx(japanesePaper),
-  })
-  const response = await fetch(`${server.url}/api/documents`)
+  const response = await fetch(`${room.url}/api/documents`)
   for (const { id, source } of (await response.json()).documents) ids.set(source, id)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-
-afterEach(async () => {
-  const { strangers, complaints, close } = reader
-  await close()
-  expect(strangers, 'addresses outside the server').toEqual([])
-  expect(complaints, 'errors in the console').toEqual([])
-})
-
 const textOf = async (source: string): Promise<TextResponse> =>
-  (await fetch(`${server.url}/api/documents/${ids.get(source)}/text?layout=pages`)).json()
+  (await fetch(`${room.url}/api/documents/${ids.get(source)}/text?layout=pages`)).json()
 
 async function read(
   source: string,
   query = '',
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const address = `${server.url}/documents/${ids.get(source)}${query}`
-  reader = await visit(browser, address, {
+  const page = await room.open(`/documents/${ids.get(source)}${query}`, {
     locale: 'en-GB',
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   })
-  await reader.page.locator('.source-frame [data-start]').first().waitFor()
-  return reader.page
+  await page.locator('.source-frame [data-start]').first().waitFor()
+  return page
 }
 
 /** What comes to be within a few seconds, also on a busy machine. */
@@ -73,7 +56,7 @@ async function longSentenceOf(source: string) {
   const { text, sentences } = await textOf(source)
   for (const { start, end } of sentences) {
     const place = `/api/documents/${ids.get(source)}/rectangles${at({ start, end })}`
-    const { rectangles } = await (await fetch(server.url + place)).json()
+    const { rectangles } = await (await fetch(room.url + place)).json()
     const [first] = rectangles
     const isColumn = rectangles.every(
       (one: { page: number; y: number }, place: number) =>
@@ -288,7 +271,7 @@ test('where the pages cannot be drawn, the text is shown with the same mark, and
   const sentence = await sentenceOf('book.pdf', '総会は三度')
   const page = await read('paper.docx')
   await page.route('**/original', (route) => route.fulfill({ body: 'no PDF at all' }))
-  await page.goto(`${server.url}/documents/${ids.get('book.pdf')}${at(sentence)}`)
+  await page.goto(`${room.url}/documents/${ids.get('book.pdf')}${at(sentence)}`)
   await page.locator('mark').first().waitFor()
   expect((await page.locator('mark').allTextContents()).join('')).toBe(sentence.quote)
   expect(
@@ -306,12 +289,12 @@ test('a quote of another version of the paper is not marked, and that is said', 
 test('the lines of a page say where each of its characters stands', async () => {
   const page = await read('book.pdf')
   const { version } = await textOf('book.pdf')
-  const asked = await page.request.get(`${server.url}/api/documents/${ids.get('book.pdf')}/pages/2`)
+  const asked = await page.request.get(`${room.url}/api/documents/${ids.get('book.pdf')}/pages/2`)
   const given = pageResponseSchema.parse(await asked.json())
   expect(given).toMatchObject({ version, page: { number: 2, width: 380, height: 440 } })
   expect(given.lines.length).toBeGreaterThan(10)
   for (const { start, end, edges } of given.lines) expect(edges).toHaveLength(end - start + 1)
-  const none = await page.request.get(`${server.url}/api/documents/${ids.get('book.pdf')}/pages/99`)
+  const none = await page.request.get(`${room.url}/api/documents/${ids.get('book.pdf')}/pages/99`)
   expect(pageResponseSchema.parse(await none.json())).toEqual({ version, page: null, lines: [] })
 })
 
