@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Mention } from '#lib/contract.ts'
 import { mentionsAsCsv, mentionsAsText } from '#lib/export/mentions.ts'
+import { buildCitation } from '../support/build-answer.ts'
 
 function mention(quote: string, start: number, end: number): Mention {
   return {
@@ -8,24 +9,12 @@ function mention(quote: string, start: number, end: number): Mention {
     start: start + 100,
     end: end + 100,
     citation: {
-      documentId: 'a',
-      version: 'b',
-      source: 'canal.md',
+      ...buildCitation('canal.md', quote),
       title: '棚田の用水路',
       authors: ['山田 春子'],
       date: '2021',
-      publisher: null,
-      language: 'ja',
-      quote,
       start: 100,
       end: 100 + quote.length,
-      page: null,
-      pageLabel: null,
-      readBy: 'text',
-      headings: [],
-      holder: null,
-      before: '',
-      after: '',
     },
   }
 }

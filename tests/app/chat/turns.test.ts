@@ -11,26 +11,13 @@ import {
   plainMessages,
   turnReader,
 } from '../../../app/chat/turns.ts'
+import { buildCitation } from '../../support/build-answer.ts'
 
 const cite = (documentId: string, start: number): Citation => ({
+  ...buildCitation(documentId, 'q'),
   documentId,
-  version: 'v',
-  source: `${documentId}.txt`,
-  title: documentId,
-  authors: [],
-  date: null,
-  publisher: null,
-  language: 'en',
-  quote: 'q',
   start,
   end: start + 1,
-  page: null,
-  pageLabel: null,
-  readBy: 'text',
-  headings: [],
-  holder: null,
-  before: '',
-  after: '',
 })
 const quote = (documentId: string, start: number): Statement => ({
   text: `${documentId} ${start}`,
