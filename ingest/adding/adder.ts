@@ -7,18 +7,13 @@ import type { Config } from '#lib/config.ts'
 import type { IngestEvent } from '#lib/contract.ts'
 import { explainWriting } from '#lib/index/disk-full.ts'
 import { listDocuments } from '#lib/index/documents.ts'
-import { embedderMismatch, fits } from '#lib/index/embedder-identity.ts'
-import { type Generation, openGeneration, rememberClean } from '#lib/index/generation.ts'
+import type { Generation } from '#lib/index/generation.ts'
 import { printNotice } from '#lib/index/heal.ts'
 import { clearLeftOut } from '#lib/index/left-out.ts'
-import { type Index, openIndex } from '#lib/index/open.ts'
 import { isFarBehind, isOptimized, optimizeIndex } from '#lib/index/optimize.ts'
 import { readPassagesOf } from '#lib/index/passages.ts'
 import type { NewDocument } from '#lib/index/rows.ts'
 import type { Shelf } from '#lib/index/shelf-rows.ts'
-import { openWriter } from '#lib/index/writer.ts'
-import { embedderSetting } from '#lib/library.ts'
-import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 import { nameSource, pathSource } from '#lib/text/upload-source.ts'
 import { type Put, putInto } from '../batch.ts'
 import { follow } from '../follow.ts'
@@ -31,6 +26,7 @@ import { createTermChanges, type TermChanges } from '../term-changes.ts'
 import { createTermVectors, type TermVectors } from '../term-vectors.ts'
 import { updateTerms } from '../terms.ts'
 import type { Job, Upload } from './messages.ts'
+import { openPlace, type Place } from './place.ts'
 
 /** Adds files, job after job, with a model and a reader that stay. */
 export type Adder = {
@@ -45,9 +41,6 @@ export type Adder = {
   /** Brings the index of the last job wholly up to date, if it is not. */
   tidy(): Promise<void>
 }
-
-/** How long another process that writes is waited for, in milliseconds. */
-const patienceMs = 10 * 60 * 1000
 
 export function createAdder(): Adder {
   let place: Place | null = null
@@ -133,52 +126,4 @@ async function putCounted(
     )
   }
   return shelf
-}
-
-/** An index that is written to, and the embedder that it was built with. */
-type Place = {
-  index: Index
-  embedder: Embedder
-  suits(config: Config): Promise<boolean>
-  /** Holds the index while something is written. */
-  write<T>(work: (generation: Generation) => Promise<T>): Promise<T>
-  close(): Promise<void>
-}
-
-async function openPlace(config: Config): Promise<Place> {
-  const index = await openIndex(config.data)
-  const info = (await index.current())?.info
-  const setting = embedderSetting(config, info?.embedder)
-  const embedder = await openEmbedder(setting)
-  const { fingerprint, dimensions } = embedder
-  const identity = { setting, fingerprint, dimensions }
-  const close = async (): Promise<void> => {
-    index.close()
-    await embedder.close()
-  }
-  if (info !== undefined && !fits(info, embedder)) {
-    await close()
-    throw embedderMismatch(info, identity)
-  }
-  return {
-    index,
-    embedder,
-    async suits(other) {
-      const now = (await index.current())?.info
-      const isSame = other.data === config.data && other.embedder === config.embedder
-      return isSame && (now === undefined || fits(now, embedder))
-    },
-    async write(work) {
-      const writer = await openWriter(config.data, { waitMs: patienceMs })
-      try {
-        const generation = await openGeneration(writer, identity)
-        const result = await work(generation)
-        await rememberClean(generation)
-        return result
-      } finally {
-        await writer.close()
-      }
-    },
-    close,
-  }
 }
