@@ -50,7 +50,7 @@ test('papers that a reader adds can be asked at once; a file with nothing in it 
     .setInputFiles([text('lamps.md', papers['lamps.md']), text('empty.txt', '')])
   // The first papers of a library wait for the model.
   await page.getByRole('checkbox', { name: 'Street Lamps' }).waitFor({ timeout: 40_000 })
-  expect(await told(page).textContent()).toBe('1 added, 1 nothing to read')
+  await expect.poll(() => told(page).textContent()).toBe('1 added, 1 nothing to read')
   expect(await tray(page).textContent()).toContain('empty.txt')
   await page
     .getByRole('textbox', { name: 'Your question' })
@@ -72,7 +72,7 @@ test('a folder that is dropped on the conversation is added with its folders; wh
   ])
   await page.getByRole('checkbox', { name: 'Notes of 2023' }).waitFor()
   await page.getByRole('checkbox', { name: 'Notes of 2024' }).waitFor()
-  expect(await told(page).textContent()).toBe('2 added, 2 left out')
+  await expect.poll(() => told(page).textContent()).toBe('2 added, 2 left out')
   const listed = await tray(page).getByRole('list').textContent()
   expect(listed).toContain('reports/.draft.md')
   expect(listed).toContain('reports/film.mp4')
