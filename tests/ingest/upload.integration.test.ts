@@ -119,11 +119,16 @@ const long = (name: string): string =>
 
 test('files that are sent at once from several sides are added in the order in which they came', async () => {
   const told: string[] = []
-  const add = async (name: string): Promise<void> => {
-    const uploads = [await put(`${name}1.txt`, long(name)), await put(`${name}2.txt`, text)]
+  const jobs = await Promise.all(
+    ['北', '南', '東'].map(async (name) => [
+      await put(`${name}1.txt`, long(name)),
+      await put(`${name}2.txt`, text),
+    ]),
+  )
+  const add = async (uploads: Awaited<ReturnType<typeof put>>[]): Promise<void> => {
     for await (const event of ingestUploads(config, uploads)) told.push(event.source)
   }
-  await Promise.all([add('北'), add('南'), add('東')])
+  await Promise.all(jobs.map(add))
   expect([...new Set(told.map((source) => source[0]))]).toEqual(['北', '南', '東'])
   expect(told.map((source) => source[0])).toEqual(told.map((source) => source[0]).toSorted(byFirst))
   expect(await listDocuments(library.index)).toHaveLength(6)
