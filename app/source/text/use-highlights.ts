@@ -12,10 +12,10 @@ const most = 2000
  * these stretches by the names `found`, `found-here` and `chosen`.
  */
 export function useHighlights(frame: RefObject<HTMLElement | null>, marks: Marks): void {
-  const { hits, hit, chosen, quote } = marks
-  // biome-ignore lint/correctness/useExhaustiveDependencies: marking the quote cuts the text anew
+  // All of `marks`: another quote cuts the text anew, too.
   useEffect(() => {
     const { current } = frame
+    const { hits, hit, chosen } = marks
     // Firefox before 140 can't paint them; what is found still comes into view.
     if (current === null || !('highlights' in CSS)) return
     const places = hits.length > 0 || chosen !== null ? placesIn(current) : []
@@ -30,5 +30,5 @@ export function useHighlights(frame: RefObject<HTMLElement | null>, marks: Marks
     return () => {
       for (const [name] of painted) CSS.highlights.delete(name)
     }
-  }, [frame, hits, hit, chosen, quote])
+  }, [frame, marks])
 }

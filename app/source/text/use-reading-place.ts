@@ -11,6 +11,7 @@ type Held = { element: Element; within: number; at: number }
 /**
  * Keeps what is read where it is while the text or the frame changes its size: the mark if it is in
  * view, else the line at the eye. Says which page of the original that is on.
+ * @param shape the same object as long as nothing in it changed.
  */
 export function useReadingPlace(
   frame: RefObject<HTMLElement | null>,
@@ -45,15 +46,15 @@ export function useReadingPlace(
     }
   }, [frame, look])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new shape moves what was read
+  // A new shape moves what was read; before the first is known, nothing was.
   useLayoutEffect(() => {
     const { current } = frame
     const last = held.current
-    if (current === null || !last?.element.isConnected) return
+    if (current === null || shape.height === 0 || !last?.element.isConnected) return
     const box = last.element.getBoundingClientRect()
     const now = box.top + last.within * box.height - current.getBoundingClientRect().top
     current.scrollTop += now - last.at * current.clientHeight
-  }, [frame, shape.width, shape.height, shape.size])
+  }, [frame, shape])
 }
 
 function heldIn(frame: HTMLElement): Held | null {
