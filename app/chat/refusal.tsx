@@ -1,9 +1,9 @@
 'use client'
 
 import type { ChatData } from '#lib/chat/message.ts'
+import { placeKey } from '#lib/chat/numbers.ts'
 import { useWords } from '../messages/words.tsx'
 import { Quote } from './statements.tsx'
-import { placeKey } from './turns.ts'
 
 type Props = {
   answer: ChatData['answer']

@@ -1,13 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { placeKey } from '#lib/chat/numbers.ts'
+import { groupByPaper, type StatementGroup } from '#lib/chat/reading-order.ts'
 import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import { CitationMark } from './citation-mark.tsx'
 import { CitationPlace } from './citation-place.tsx'
-import { groupByPaper, placeKey, type StatementGroup } from './turns.ts'
 import { Underlined } from './underlined.tsx'
 
 type Numbers = ReadonlyMap<string, number>

@@ -1,5 +1,6 @@
 import type { ChatData, ChatMessage } from '#lib/chat/message.ts'
-import type { Citation } from '#lib/document.ts'
+import { numberPlaces, numbersByPlace } from '#lib/chat/numbers.ts'
+import { citationsAsRead } from '#lib/chat/reading-order.ts'
 
 /** The contract's longest question, in UTF-16 code units; the contract itself is too heavy for the page. */
 export const longestDraft = 4000
@@ -82,47 +83,8 @@ export function plainMessages(messages: readonly ChatMessage[]): {
   })
 }
 
-/** The numbers of a turn's citations, in the order in which they are read; a place has one number. */
-export function numberCitations(turn: Turn): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>()
-  const citations = [
-    ...groupByPaper(turn.statements).flatMap(({ statements }) =>
-      statements.flatMap((statement) => statement.citations),
-    ),
-    ...(turn.answer?.nearest ?? []),
-  ]
-  for (const citation of citations) {
-    const key = placeKey(citation)
-    if (!numbers.has(key)) numbers.set(key, numbers.size + 1)
-  }
-  return numbers
-}
-
-/** One name for one stretch of one paper. */
-export function placeKey({ documentId, start, end }: Citation): string {
-  return `${documentId}:${start}:${end}`
-}
-
-/** Statements that stand together: quotes of one paper, or what a model wrote. */
-export type StatementGroup = {
-  paper: Citation | null
-  statements: ChatData['statement'][]
-}
-
-/** Quoted statements by their paper, papers in the order of their best statement; others as they come. */
-export function groupByPaper(statements: readonly ChatData['statement'][]): StatementGroup[] {
-  const groups: StatementGroup[] = []
-  for (const statement of statements) {
-    const paper = statement.support === 'quoted' ? (statement.citations[0] ?? null) : null
-    const home =
-      paper === null
-        ? groups.at(-1)
-        : groups.find((group) => group.paper?.documentId === paper.documentId)
-    if (home !== undefined && (home.paper === null) === (paper === null)) {
-      home.statements.push(statement)
-    } else {
-      groups.push({ paper, statements: [statement] })
-    }
-  }
-  return groups
+/** The numbers of a turn's citations by their places, in the order in which they are read. */
+export function numberCitations({ statements, answer }: Turn): ReadonlyMap<string, number> {
+  const cited = citationsAsRead({ statements, nearest: answer?.nearest ?? [] })
+  return numbersByPlace(numberPlaces([], cited))
 }

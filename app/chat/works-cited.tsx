@@ -1,10 +1,10 @@
 'use client'
 
+import { placeKey } from '#lib/chat/numbers.ts'
 import type { Statement } from '#lib/contract.ts'
 import { reference } from '#lib/export/reference.ts'
 import { useWords } from '../messages/words.tsx'
 import { CopyButton } from './copy-button.tsx'
-import { placeKey } from './turns.ts'
 
 type Props = { statements: Statement[]; numbers: ReadonlyMap<string, number> }
 

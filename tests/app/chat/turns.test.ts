@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '#lib/chat/message.ts'
+import { placeKey } from '#lib/chat/numbers.ts'
 import { chatRequestSchema } from '#lib/chat/request.ts'
 import { longestQuestion, type Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import {
-  groupByPaper,
   longestDraft,
   numberCitations,
-  placeKey,
   plainMessages,
   turnReader,
 } from '../../../app/chat/turns.ts'
@@ -60,19 +59,6 @@ test('what goes back to the server is what was said, and no quotes beside it', (
     'a 1\nb 1',
     'When?',
   ])
-})
-
-test('quotes stand under their papers, papers in the order of their first quote', () => {
-  const groups = groupByPaper([quote('a', 1), quote('b', 1), quote('a', 2)])
-  expect(groups.map(({ paper, statements }) => [paper?.documentId, statements.length])).toEqual([
-    ['a', 2],
-    ['b', 1],
-  ])
-})
-
-test('what a model wrote keeps its order', () => {
-  const groups = groupByPaper([written('one'), written('two'), quote('a', 1), written('three')])
-  expect(groups.map(({ statements }) => statements.length)).toEqual([2, 1, 1])
 })
 
 test('citations are numbered as they are read, and a place keeps its number', () => {
