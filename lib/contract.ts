@@ -3,6 +3,7 @@
  */
 export * from './contract/answer.ts'
 export * from './contract/collections.ts'
+export * from './contract/conversations.ts'
 export * from './contract/documents.ts'
 export * from './contract/health.ts'
 export * from './contract/ingest.ts'

@@ -1,6 +1,6 @@
 import type { UIMessage } from 'ai'
 import type { AnswerEvent } from '#lib/answer/answer.ts'
-import type { Answer, Statement } from '#lib/contract.ts'
+import type { Answer, Kept, Statement } from '#lib/contract.ts'
 
 type SearchEnd = Extract<AnswerEvent, { type: 'search-end' }>
 
@@ -11,6 +11,8 @@ export type ChatData = {
   statement: Statement
   /** The answer without its statements, which came before it. */
   answer: Omit<Answer, 'statements'>
+  /** Last, where the conversation has an id: whether the turn was kept. */
+  kept: Kept
 }
 
 export type ChatMessage = UIMessage<never, ChatData>
