@@ -1,0 +1,81 @@
+/** Holds a statement's numbers, dates and quantities against those of its quotes. */
+import { compareBounds } from './bounds.ts'
+import type { Finding } from './finding.ts'
+import { type Quantity, quantitiesIn } from './quantities.ts'
+import type { Source } from './source.ts'
+import type { Wording } from './wording.ts'
+
+/** What of a statement's quantities its quotes have not, or have otherwise. */
+export function checkQuantities(statement: string, source: Source, wording: Wording): Finding[] {
+  const quoted = source.quotes.flatMap(quantitiesIn)
+  const headed = quantitiesIn(source.headings)
+  const beside = quantitiesIn(source.beside)
+  return quantitiesIn(statement).flatMap((stated) => {
+    const equal = quoted.filter((one) => isEqual(stated, one))
+    if (equal.length > 0) return compared(stated, equal, wording)
+    if (headed.some((one) => isEqual(stated, one))) return []
+    if (isLoose(stated)) return []
+    if (beside.some((one) => isEqual(stated, one) && fits(stated, one) === 'same')) {
+      return [{ weight: 'doubt', note: wording.numberNearby(stated.text) }]
+    }
+    const rival = quoted.find((one) => one.unit === stated.unit && one.unit !== null)
+    const weight = rival === undefined && isCounted(stated) ? 'doubt' : 'contradiction'
+    return [{ weight, note: wording.numberMissing(stated.text, rival?.text ?? null) }]
+  })
+}
+
+/** The least that a rounded value may differ. */
+const rounding = 0.03
+
+function isEqual(stated: Quantity, quoted: Quantity): boolean {
+  if (stated.value === quoted.value) return true
+  if (isShortYear(stated, quoted)) return true
+  const off = Math.abs(stated.value - quoted.value) / Math.max(Math.abs(quoted.value), 1e-9)
+  if (off < 1e-6) return true
+  return stated.bound === 'about' && stated.kind === 'measure' && off <= rounding
+}
+
+/** A paper that writes of the year 2022 goes on with 22年. */
+const isShortYear = (stated: Quantity, quoted: Quantity) =>
+  stated.unit === 'year' && quoted.unit === 'years' && stated.value % 100 === quoted.value
+
+/** One of a thing is a way to speak, and small numbers in words may count what the quote lists. */
+const isLoose = ({ value, spelled, kind }: Quantity) =>
+  value === 1 && spelled && kind !== 'calendar'
+
+const isCounted = ({ value, kind, spelled }: Quantity) =>
+  (kind === 'count' || kind === 'plain' || kind === 'order') &&
+  (spelled || value <= 3) &&
+  value <= 12
+
+function compared(stated: Quantity, equal: readonly Quantity[], wording: Wording): Finding[] {
+  const fitting = equal.filter((one) => fits(stated, one) === 'same')
+  const [nearest] = equal
+  if (fitting.length === 0 && nearest !== undefined) {
+    const weight = equal.some((one) => fits(stated, one) === 'other') ? 'doubt' : 'contradiction'
+    return [{ weight, note: wording.numberUnit(stated.text, nearest.text) }]
+  }
+  const bounds = fitting.map((one) => ({ one, bound: compareBounds(stated.bound, one.bound) }))
+  const [first] = bounds
+  if (first === undefined || bounds.some(({ bound }) => bound === 'same')) return []
+  const weight = bounds.every(({ bound }) => bound === 'contrary') ? 'contradiction' : 'doubt'
+  return [{ weight, note: wording.numberBound(stated.text, first.one.text) }]
+}
+
+/** Units that say the same of different things or in different languages. */
+const alike: readonly (readonly string[])[] = [
+  ['year', 'years'],
+  ['articles', 'order'],
+  ['fold', 'times'],
+  ['day', 'days'],
+]
+
+/** Whether two quantities of one value count or measure the same. */
+function fits(stated: Quantity, quoted: Quantity): 'same' | 'other' | 'contrary' {
+  if (stated.unit === quoted.unit || stated.unit === null || quoted.unit === null) return 'same'
+  if (alike.some((pair) => pair.includes(stated.unit ?? '') && pair.includes(quoted.unit ?? '')))
+    return 'same'
+  const generic = stated.unit === 'things' || quoted.unit === 'things'
+  if (generic && (stated.kind === 'count' || quoted.kind === 'count')) return 'same'
+  return stated.kind === 'measure' && quoted.kind === 'measure' ? 'contrary' : 'other'
+}
