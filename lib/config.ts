@@ -4,73 +4,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, isAbsolute, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { TenkyoError } from './errors.ts'
+import { keySettings, secrets, settings } from './settings.ts'
 
-const providers = ['openai', 'anthropic', 'google', 'ollama', 'openai-compatible'] as const
-const generator = new RegExp(`^(extractive|(${providers.join('|')}):\\S+)$`)
-
-const settings = {
-  TENKYO_CORPUS: {
-    takes: 'a folder, or several separated by ":"',
-    schema: z.string().min(1).default('corpus'),
-  },
-  TENKYO_DATA: {
-    takes: 'a folder, or s3://…, gs://…, az://…, db://…',
-    schema: z
-      .string()
-      .regex(/^(?![a-z0-9]+:\/\/)|^(s3|gs|az|db):\/\/./)
-      .min(1)
-      .default('.tenkyo'),
-  },
-  TENKYO_EMBEDDER: {
-    takes: 'auto, builtin, a Hugging Face model id, a folder, or http(s)://…/v1#model',
-    schema: z
-      .string()
-      .min(1)
-      .regex(/^(?!https?:\/\/)|^https?:\/\/[^#]+#.+$/)
-      .default('auto'),
-  },
-  TENKYO_MODEL: {
-    takes: `extractive, or provider:model with provider one of ${providers.join(', ')}; several separated by ","`,
-    schema: z
-      .string()
-      .transform((value) => value.split(',').map((one) => one.trim()))
-      .pipe(z.array(z.string().regex(generator)).min(1))
-      .default(['extractive']),
-  },
-  TENKYO_ACCESS_TOKEN: {
-    takes: 'at least 16 characters without blanks',
-    schema: z
-      .string()
-      .regex(/^\S{16,}$/)
-      .optional(),
-  },
-  HOST: {
-    takes: 'a host name or an address',
-    schema: z
-      .string()
-      .regex(/^[0-9A-Za-z.:[\]-]+$/)
-      .default('127.0.0.1'),
-  },
-  PORT: {
-    takes: 'a port number from 0 to 65535',
-    schema: z
-      .string()
-      .regex(/^\d{1,5}$/)
-      .transform(Number)
-      .pipe(z.int().max(65_535))
-      .default(3000),
-  },
-  TENKYO_INGEST_STATUS: {
-    takes:
-      'set by `npm start`: the file in which the indexing beside the server tells how far it is',
-    schema: z.string().min(1).optional(),
-  },
-} as const
-
-/** What must show nowhere, not even where it is unusable. */
-const secrets: ReadonlySet<keyof typeof settings> = new Set(['TENKYO_ACCESS_TOKEN'])
+/** A text that shows itself only when it is called: no log and no JSON has it. */
+export type Secret = () => string
 
 export type Config = {
   /** Absolute folders that `npm start` and a bare `ingest` index. */
@@ -80,6 +19,10 @@ export type Config = {
   embedder: string
   /** What may write answers; the first is the default. */
   generators: string[]
+  /** Where a server of one's own is asked for answers, without a slash at its end. */
+  modelUrl: string | null
+  /** Of each provider that has one, its key where it is set. */
+  keys: Readonly<Record<keyof typeof keySettings, Secret | null>>
   accessToken: string | null
   host: string
   port: number
@@ -113,6 +56,10 @@ export function readConfig(
       hint: `${name} takes ${settings[name].takes}.`,
     })
   }
+  const secret = (name: (typeof keySettings)[keyof typeof keySettings]): Secret | null => {
+    const key = read(name)
+    return key === undefined ? null : () => key
+  }
   const host = read('HOST')
   const accessToken = read('TENKYO_ACCESS_TOKEN') ?? null
   if (accessToken === null && !isLoopback(host)) {
@@ -131,6 +78,13 @@ export function readConfig(
     data: data.includes('://') || isAbsolute(data) ? data : resolve(data),
     embedder: read('TENKYO_EMBEDDER'),
     generators: read('TENKYO_MODEL'),
+    modelUrl: read('TENKYO_MODEL_URL') ?? null,
+    keys: {
+      openai: secret(keySettings.openai),
+      anthropic: secret(keySettings.anthropic),
+      google: secret(keySettings.google),
+      'openai-compatible': secret(keySettings['openai-compatible']),
+    },
     accessToken,
     host,
     port: read('PORT'),

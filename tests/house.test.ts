@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '..')
 /** From the ground up: a part may use its own files and every floor below. */
 const floors: readonly (readonly string[])[] = [
   ['lib/closed-pipe.ts', 'lib/document.ts', 'lib/errors.ts'],
-  ['lib/contract'],
+  ['lib/contract', 'lib/settings.ts'],
   ['lib/contract.ts', 'lib/config.ts', 'lib/text'],
   ['lib/request.ts'],
   ['lib/models', 'lib/index'],
@@ -29,8 +29,7 @@ const packages: readonly { name: RegExp; users: RegExp }[] = [
   { name: /^(react|react-dom|next|@ai-sdk\/react)(\/|$)/, users: /^app\// },
   {
     name: /^(ai$|@ai-sdk\/)/,
-    users:
-      /^(lib\/answer\/(generate|rewrite)\.ts|lib\/models\/language-model\.ts|lib\/chat\/|app\/)/,
+    users: /^(lib\/answer\/(generate|rewrite)\b|lib\/models\/language-model\b|lib\/chat\/|app\/)/,
   },
   {
     name: /^(langchain|@langchain\/)/,

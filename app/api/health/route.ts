@@ -5,6 +5,7 @@ import { readConfig } from '#lib/config.ts'
 import type { Health } from '#lib/contract.ts'
 import { countContents, revisionOf } from '#lib/index/documents.ts'
 import { getLibrary } from '#lib/library.ts'
+import { offered } from '#lib/models/language-model.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 import { readIndexing } from './indexing.ts'
 
@@ -12,14 +13,13 @@ const manifestSchema = z.object({ version: z.string() })
 
 export const GET = guardedRoute({}, async () => {
   const config = readConfig()
-  const { generators, ingestStatusFile } = config
   const { index, embedder } = await getLibrary()
   const { documents, passages } = await countContents(index)
   const health: Health = {
-    ...(await readIndexing(ingestStatusFile)),
+    ...(await readIndexing(config.ingestStatusFile)),
     version: await readVersion(),
     embedder: { model: embedder.model, dimensions: embedder.dimensions },
-    generators,
+    generators: offered(config),
     ocr: await ocrLanguages(config),
     documents,
     passages,

@@ -30,7 +30,21 @@ export const failures: typeof english = {
       '索引が壊れています。「npm run ingest -- --force」で作り直せます（直した書誌とコレクションは残ります）。',
     'index-read-only': 'データの保存先（TENKYO_DATA）に書き込めません。',
     'left-out': '取り除いた資料です。ファイルが変わるまで、書庫には戻りません。',
+    'model-busy':
+      '言語モデルが混み合っているか、利用の上限に達しています。しばらくしてから、もう一度お試しください。',
+    'model-cut-off': '言語モデルの回答が途中で切れました。',
+    'model-failed': '言語モデルのサーバーでエラーが起きました。',
+    'model-not-configured':
+      '言語モデルの設定が足りません。APIキー、または接続先（TENKYO_MODEL_URL）を「.env.local」に書いて、起動し直してください。',
+    'model-not-found':
+      '指定された言語モデルが見つかりません。設定（TENKYO_MODEL）のモデル名を確かめてください。',
+    'model-refused-key': '言語モデルに接続できません。APIキーが認められませんでした。',
+    'model-timeout': '言語モデルから時間内に回答がありませんでした。',
+    'model-unreachable':
+      '言語モデルのサーバーにつながりません。動いているか、接続先の設定が正しいかを確かめてください。',
+    'model-unusable': '言語モデルから、使える回答が得られませんでした。',
     'needs-ocr': '文字のデータがなく、画像だけの資料です。文字の読み取り（OCR）が必要です。',
+    'nothing-supported': '言語モデルの書いた文には、資料の裏付けのあるものがありませんでした。',
     'ocr-failed': '文字の読み取り（OCR）ができませんでした。',
     'term-empty': '語を入れてください。',
     'term-too-long': '語が長すぎます。200字までで入れてください。',
