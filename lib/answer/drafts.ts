@@ -1,0 +1,96 @@
+/**
+ * Reads a model's statements out of the text that it streams. In place of the AI SDK's reader of
+ * elements, whose outcome for broken JSON depends on where the stream was cut: this one goes character
+ * by character, gives an object as soon as its bracket closes, and looks at nothing twice.
+ */
+import { z } from 'zod'
+
+export const draftKinds = ['point', 'heading', 'lead'] as const
+
+/** A statement as a model wrote it, of which nothing is believed yet. */
+export type Draft = { text: string; kind: (typeof draftKinds)[number]; ids: string[] }
+
+/** What a model is asked for; readers of drafts take more than this, models are told no more. */
+export const askedDraftSchema = z.object({
+  text: z.string(),
+  kind: z.enum(draftKinds),
+  ids: z.array(z.string()),
+})
+
+/** A kind that there isn't is a point, of which most is demanded. */
+const readDraftSchema = z.object({
+  text: z.string(),
+  kind: z.enum(draftKinds).catch('point'),
+  ids: z
+    .array(z.unknown())
+    .catch([])
+    .transform((ids) => ids.filter((id) => typeof id === 'string')),
+})
+
+/** An object with more characters is no statement. */
+const longestObject = 20_000
+/** Objects that lie in more than so many others are not looked at. */
+const deepestObject = 8
+
+/** Takes the next characters of the stream; gives the drafts that are complete with them. */
+export type DraftReader = (characters: string) => Draft[]
+
+/** A reader of one stream. What is no statement (prose, code fences, broken JSON) gives nothing. */
+export function draftReader(): DraftReader {
+  let kept = ''
+  /** Where the open objects begin in `kept`, the outermost first; -1: too long, or too deep. */
+  let open: number[] = []
+  let inString = false
+  let isEscaped = false
+
+  function close(): Draft[] {
+    const from = open.pop()
+    const draft = from === undefined || from === -1 ? null : readDraft(kept.slice(from))
+    if (open.length === 0) kept = ''
+    return draft === null ? [] : [draft]
+  }
+
+  function release(): void {
+    open = open.map((from) => (from !== -1 && kept.length - from > longestObject ? -1 : from))
+    const first = open.find((from) => from !== -1) ?? kept.length
+    if (first === 0) return
+    kept = kept.slice(first)
+    open = open.map((from) => (from === -1 ? -1 : from - first))
+  }
+
+  function take(character: string): Draft[] {
+    if (open.length > 0) kept += character
+    // No string of JSON goes over a line's end: behind one, a bracket is a bracket again.
+    if (inString && character === '\n') inString = false
+    if (inString) {
+      if (isEscaped) isEscaped = false
+      else if (character === '\\') isEscaped = true
+      else if (character === '"') inString = false
+    } else if (character === '{') {
+      if (open.length === 0) kept = character
+      open.push(open.length < deepestObject ? kept.length - 1 : -1)
+    } else if (open.length > 0) {
+      if (character === '"') inString = true
+      else if (character === '}') return close()
+    }
+    if (kept.length > longestObject * 2) {
+      release()
+      inString &&= open.some((from) => from !== -1)
+    }
+    return []
+  }
+
+  return (characters) => {
+    const drafts: Draft[] = []
+    for (let at = 0; at < characters.length; at += 1) drafts.push(...take(characters.charAt(at)))
+    return drafts
+  }
+}
+
+function readDraft(text: string): Draft | null {
+  try {
+    return readDraftSchema.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}

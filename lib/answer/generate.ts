@@ -1,0 +1,62 @@
+/**
+ * A model's statements as it writes them. Where the AI SDK is asked for an answer.
+ */
+import { Output, streamText } from 'ai'
+import { TenkyoError } from '#lib/errors.ts'
+import type { LanguageModel } from '#lib/models/language-model.ts'
+import { askedDraftSchema, type Draft, draftReader } from './drafts.ts'
+import type { Prompt } from './prompt.ts'
+
+/** More statements than this nobody asked for. */
+const mostDrafts = 40
+
+/**
+ * The server is told the schema of an array of drafts, the stream is read as text: the SDK's own
+ * reader of elements gives the last one late, and of broken JSON what the cuts of the stream decide.
+ */
+const output = {
+  ...Output.text(),
+  responseFormat: Output.array({ element: askedDraftSchema, name: 'statements' }).responseFormat,
+}
+
+/**
+ * Asks a model and gives each draft as soon as it is complete. Whoever reads no further ends the
+ * request, as does `signal`.
+ * @throws what the model throws (`TenkyoError`), after the drafts that came before; `model-unusable`
+ *   where what it wrote holds no statement. Where `signal` fires, it ends.
+ */
+export async function* generate(
+  model: LanguageModel,
+  { instructions, prompt }: Prompt,
+  signal: AbortSignal,
+): AsyncGenerator<Draft> {
+  const enough = new AbortController()
+  const read = draftReader()
+  let drafts = 0
+  try {
+    const { stream } = streamText({
+      ...{ model, instructions, prompt, output },
+      temperature: 0,
+      maxRetries: 0,
+      abortSignal: AbortSignal.any([signal, enough.signal]),
+      // Failures come as parts of the stream; the SDK would also write them to the log.
+      onError: () => undefined,
+    })
+    for await (const part of stream) {
+      if (part.type === 'abort') return
+      if (part.type === 'error') throw part.error
+      if (part.type !== 'text-delta') continue
+      for (const draft of read(part.text)) {
+        drafts += 1
+        yield draft
+        if (drafts === mostDrafts) return
+      }
+    }
+  } finally {
+    enough.abort()
+  }
+  if (drafts > 0 || signal.aborted) return
+  throw new TenkyoError('model-unusable', 'The model wrote nothing that has the form of an answer.', {
+    hint: 'Try again, or choose another model.',
+  })
+}
