@@ -56,7 +56,11 @@ export async function* generate(
     enough.abort()
   }
   if (drafts > 0 || signal.aborted) return
-  throw new TenkyoError('model-unusable', 'The model wrote nothing that has the form of an answer.', {
-    hint: 'Try again, or choose another model.',
-  })
+  throw new TenkyoError(
+    'model-unusable',
+    'The model wrote nothing that has the form of an answer.',
+    {
+      hint: 'Try again, or choose another model.',
+    },
+  )
 }

@@ -4,6 +4,8 @@ import type { Evidence } from './evidence.ts'
 export const materialRoom = 7_000
 /** More sentences than this no small model keeps in mind. */
 const mostSentences = 80
+/** A passage whose best sentence falls this far behind the best of all only distracts. */
+const leastOfBest = 0.15
 /** A sentence that is longer is mostly none (a table, a run of names). */
 const longestSentence = 700
 
@@ -13,10 +15,12 @@ const longestSentence = 700
  * @param evidence best first
  */
 export function chooseMaterial(evidence: readonly Evidence[], room = materialRoom): Evidence[] {
-  const byPassage = Map.groupBy(evidence, ({ found }) => found.prepared.passage.id)
+  const least = (evidence[0]?.score ?? 0) * leastOfBest
+  const byPassage = Map.groupBy(evidence.filter(isStatable), passageOf)
   const chosen: Evidence[] = []
   let left = room
   for (const sentences of byPassage.values()) {
+    if (Math.max(...sentences.map(({ score }) => score)) < least) continue
     for (const one of sentences) {
       const { length } = one.sentence.text
       if (length > longestSentence || length > left || chosen.length === mostSentences) continue
@@ -30,5 +34,7 @@ export function chooseMaterial(evidence: readonly Evidence[], room = materialRoo
   )
 }
 
+const isStatable = ({ sentence }: Evidence) => sentence.sentence.statable
+const passageOf = ({ found }: Evidence) => found.prepared.passage.id
 const paperOf = ({ found }: Evidence) => found.prepared.passage.documentId
 const startOf = ({ sentence }: Evidence) => sentence.sentence.start

@@ -67,6 +67,9 @@ function missingLine(language: string, missing: readonly string[]): string {
 function oneLine(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\s\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]+/gu, ' ')
+    .replace(
+      /[\s\p{Cc}\u200b\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]+/gu,
+      ' ',
+    )
     .trim()
 }
