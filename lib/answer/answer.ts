@@ -1,18 +1,16 @@
+import { type Config, readConfig } from '#lib/config.ts'
 import type { Answer, AnswerRequest, PassageHit, Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Library } from '#lib/library.ts'
-import { canStand, choose, nearestOf } from './choose.ts'
 import { citationsOf } from './citations.ts'
 import type { Evidence } from './evidence.ts'
+import { groundFor } from './ground.ts'
 import { passageHits } from './hits.ts'
-import { findMissing } from './missing.ts'
-import { readQuestion } from './question.ts'
-import { retrieve } from './retrieve.ts'
 import { standalone } from './rewrite.ts'
-import { spokenBy } from './speaker.ts'
-import { matchedTerms } from './terms.ts'
-import { leadLine } from './wording.ts'
+import { leadLine, missingLine } from './wording.ts'
+import { noticeOf, openWriter } from './writer.ts'
+import type { Written } from './written.ts'
 
 /** What an answer tells while it is made, in this order. */
 export type AnswerEvent =
@@ -27,18 +25,29 @@ export type AnswerEvent =
       missing: string[]
       terms: string[]
       retrievalMs: number
+      /** Who is to write the answer; where that fails, the answer says who did. */
+      generator: Answer['generator']
     }
   | { type: 'statement-end'; statement: Statement }
   | { type: 'answer-end'; answer: Answer; passages: PassageHit[] }
 
+export type AnswerOptions = {
+  /** Fires when nobody waits for the answer any more; it ends then, with all it has asked for. */
+  signal?: AbortSignal
+  /** Which models may write; by default the settings of the environment. */
+  config?: Pick<Config, 'generators' | 'modelUrl' | 'keys'>
+}
+
 /**
- * Answers a question from the papers' own sentences, each with its citation, or says that they don't
- * answer it and offers the nearest.
+ * Answers a question from the papers, each statement with its citations, or says that they don't
+ * answer it and offers the nearest. A model is asked only what the papers answer; where it fails, or
+ * nothing that it says stands, the papers' own sentences answer, and the notice says why.
  * @throws TenkyoError `question-empty`, `unknown-generator`
  */
 export async function* answer(
   library: Library,
   request: AnswerRequest,
+  { signal = new AbortController().signal, config = readConfig() }: AnswerOptions = {},
 ): AsyncGenerator<AnswerEvent> {
   const started = performance.now()
   const text = request.question.trim()
@@ -47,91 +56,71 @@ export async function* answer(
       hint: 'Ask about something that your papers may say.',
     })
   }
-  checkGenerator(request.generator)
+  const writer = await openWriter(config, request.generator)
   const standaloneQuestion = standalone(text, request.history ?? [])
-  const question = readQuestion(standaloneQuestion)
-  const retrieval = await retrieve(library, question, request.documents)
-  const { records } = retrieval
-  const evidence = spokenBy(question, retrieval.evidence)
-  const missing = findMissing(question, evidence, retrieval)
-  const chosen =
-    hasWords(standaloneQuestion) && isAnswered(evidence, missing)
-      ? choose(evidence, question.compares, retrieval.sentenceFloor)
-      : []
-  const nearest = chosen.length > 0 ? [] : nearestOf(evidence, retrieval.sentenceFloor)
-  const terms = matchedTerms(
-    standaloneQuestion,
-    chosen.length > 0 ? chosen : nearest,
-    retrieval.expansions,
-  )
-  const lead = leadLine(question.language, {
-    papers: new Set(chosen.map(({ found }) => found.prepared.passage.documentId)).size,
-    places: chosen.length,
-    missing,
-  })
+  const ground = await groundFor(library, standaloneQuestion, request.documents)
+  const { retrieval, records, chosen, missing, terms } = ground
+  const { language } = ground.question
+  const isModelAsked = writer.kind === 'model' && chosen.length > 0
+  const hits = passageHits(retrieval, chosen)
+  const extractiveLead = leadLine(language, { ...countsOf(chosen), missing })
+  const writtenLead = missingLine(language, missing)
   const retrievalMs = performance.now() - started
-  const passages = passageHits(retrieval, chosen)
   yield {
     type: 'search-end',
-    standaloneQuestion,
-    language: question.language,
-    searched: retrieval.searched,
-    passages,
-    ...{ lead, missing, terms },
-    retrievalMs,
+    ...{ standaloneQuestion, language, searched: retrieval.searched },
+    passages: isModelAsked ? hits.map(undecided) : hits,
+    lead: isModelAsked ? writtenLead : extractiveLead,
+    ...{ missing, terms, retrievalMs },
+    generator: isModelAsked ? { kind: 'model', model: writer.name } : extractive,
   }
-  const statements = (await citationsOf(library, chosen, records)).map(statement)
-  const firstStatementMs = statements.length === 0 ? null : performance.now() - started
-  for (const one of statements) yield { type: 'statement-end', statement: one }
-  const answered = statements.length > 0
+
+  const written = isModelAsked
+    ? yield* (await import('./written.ts')).write(library, ground, writer.model, signal)
+    : nothingWritten
+  if (signal.aborted) return
+  const isWritten = written.statements.length > 0
+  const quoted = isWritten ? [] : (await citationsOf(library, chosen, records)).map(quotedStatement)
+  const firstAt = written.firstAt ?? (quoted.length > 0 ? performance.now() : null)
+  for (const statement of quoted) yield { type: 'statement-end', statement }
+
+  const statements = isWritten ? written.statements : quoted
+  const failure = written.failure ?? writer.failure
   yield {
     type: 'answer-end',
-    passages,
+    passages: isWritten ? passageHits(retrieval, citedBy(statements, ground.evidence)) : hits,
     answer: {
       question: request.question,
-      standaloneQuestion,
-      language: question.language,
-      outcome: answered ? 'answered' : 'not-found',
-      lead,
+      ...{ standaloneQuestion, language },
+      outcome: statements.length > 0 ? 'answered' : 'not-found',
+      lead: isWritten ? writtenLead : extractiveLead,
       statements,
-      nearest: await citationsOf(library, nearest, records),
-      missing,
-      terms,
-      withheld: 0,
-      notice: null,
-      generator: { kind: 'extractive', model: null },
-      timings: { retrievalMs, firstStatementMs, totalMs: performance.now() - started },
+      nearest: await citationsOf(library, ground.nearest, records),
+      ...{ missing, terms },
+      withheld: written.withheld,
+      notice: failure === null || chosen.length === 0 ? null : noticeOf(failure, isWritten),
+      generator: isWritten ? { kind: 'model', model: writer.name } : extractive,
+      timings: {
+        retrievalMs,
+        firstStatementMs: firstAt === null ? null : firstAt - started,
+        totalMs: performance.now() - started,
+      },
     },
   }
 }
 
-/** Digits and signs alone stand in any paper; they ask nothing of it. */
-const hasWords = (text: string) => /\p{L}/u.test(text)
+const extractive: Answer['generator'] = { kind: 'extractive', model: null }
 
-function checkGenerator(generator: string | undefined): void {
-  if (generator === undefined || generator === 'extractive') return
-  throw new TenkyoError('unknown-generator', `There is no generator called "${generator}".`, {
-    hint: 'Use "extractive".',
-  })
+const nothingWritten: Written = { statements: [], firstAt: null, withheld: 0, failure: null }
+
+const undecided = (hit: PassageHit): PassageHit => ({ ...hit, used: null, reason: null })
+
+function countsOf(chosen: readonly Evidence[]): { papers: number; places: number } {
+  const papers = new Set(chosen.map(({ found }) => found.prepared.passage.documentId))
+  return { papers: papers.size, places: chosen.length }
 }
 
-/** Below this a sentence and a question have no more in common than any two have. */
-const leastStrength = 0.7
-/** What is missing from the question raises the bar. */
-const leastWithMissing = 0.92
-const looked = 10
-
-/** True where some sentence carries enough of the question, or is enough like it. */
-function isAnswered(evidence: readonly Evidence[], missing: readonly string[]): boolean {
-  const strengths = evidence
-    .filter(canStand)
-    .slice(0, looked)
-    .map(({ coverage, likeness }) => coverage + 2 * likeness)
-  const least = missing.length === 0 ? leastStrength : leastWithMissing
-  return Math.max(0, ...strengths) >= least
-}
-
-function statement(citation: Citation): Statement {
+function quotedStatement(citation: Citation): Statement {
   return {
     text: citation.quote,
     kind: 'point',
@@ -139,4 +128,16 @@ function statement(citation: Citation): Statement {
     support: 'quoted',
     notes: [],
   }
+}
+
+/** The evidence that statements cite. */
+function citedBy(statements: readonly Statement[], evidence: readonly Evidence[]): Evidence[] {
+  const cited = new Set(
+    statements.flatMap(({ citations }) =>
+      citations.map(({ documentId, start }) => `${documentId} ${start}`),
+    ),
+  )
+  return evidence.filter(({ found, sentence }) =>
+    cited.has(`${found.prepared.passage.documentId} ${sentence.sentence.start}`),
+  )
 }

@@ -117,7 +117,7 @@ async function answerTo(
   library: Library,
   request: { question: string; documents: string[] | undefined },
 ): Promise<Answer> {
-  for await (const event of answer(library, request)) {
+  for await (const event of answer(library, { ...request, generator: 'extractive' })) {
     if (event.type === 'answer-end') return event.answer
   }
   throw new Error(`"${request.question}" was not answered.`)

@@ -42,9 +42,14 @@ export function leadLine(
   found: { papers: number; places: number; missing: readonly string[] },
 ): string {
   const wording = wordingIn(language)
-  const missing =
-    found.missing.length === 0 ? '' : `${wording.missing(found.missing)}${wording.gap}`
+  const line = missingLine(language, found.missing)
+  const missing = line === '' ? '' : `${line}${wording.gap}`
   return found.places === 0
     ? `${missing}${wording.nothing}`
     : `${missing}${wording.lead(found.papers, found.places)}`
+}
+
+/** What was looked for and not found, which is all that Tenkyo says above an answer by a model. */
+export function missingLine(language: string, missing: readonly string[]): string {
+  return missing.length === 0 ? '' : wordingIn(language).missing(missing)
 }

@@ -1,4 +1,5 @@
 import type { Config } from '#lib/config.ts'
+import type { Answer } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { LanguageModel } from '#lib/models/language-model.ts'
 
@@ -25,4 +26,13 @@ export async function openWriter(
     if (!(error instanceof TenkyoError) || error.code !== 'model-not-configured') throw error
     return { kind: 'extractive', name: null, failure: error }
   }
+}
+
+/** Why another than the chosen model answered, or why it did not come to its end. */
+export function noticeOf(
+  { code, message, hint }: TenkyoError,
+  isKept: boolean,
+): NonNullable<Answer['notice']> {
+  const kept = isKept ? 'What it had written by then was checked and is kept.' : undefined
+  return { code, message: [message, kept, hint].filter((one) => one !== undefined).join(' ') }
 }

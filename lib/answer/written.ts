@@ -46,12 +46,6 @@ export async function* write(
   return yield* checked(library.embedder, generate(model, prompt, signal), shown)
 }
 
-/** Why another than the chosen model answered, or why it did not come to its end. */
-export function noticeOf({ code, message, hint }: TenkyoError, isKept: boolean) {
-  const kept = isKept ? 'What it had written by then was checked and is kept.' : undefined
-  return { code, message: [message, kept, hint].filter((one) => one !== undefined).join(' ') }
-}
-
 /** What a model is shown: the chosen evidence, already cited, under ids made for this prompt. */
 async function show(
   library: Library,

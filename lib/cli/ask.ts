@@ -25,11 +25,19 @@ function print(answered: Answer, json: boolean): void {
     console.log(JSON.stringify(answered))
     return
   }
-  console.log(`${answered.lead}\n`)
-  const citations = answered.statements.flatMap((statement) => statement.citations)
-  for (const citation of [...citations, ...answered.nearest]) {
-    console.log(`「${citation.quote}」\n    ${source(citation)}\n`)
+  const { lead, notice, statements, nearest } = answered
+  if (notice !== null) console.error(`${notice.message}\n`)
+  if (lead !== '') console.log(`${lead}\n`)
+  for (const { text, support, notes, citations } of statements) {
+    if (support !== 'quoted')
+      console.log([text, ...notes.map((note) => `  * ${note}`), ''].join('\n'))
+    citations.forEach(printQuote)
   }
+  nearest.forEach(printQuote)
+}
+
+function printQuote(citation: Citation): void {
+  console.log(`「${citation.quote}」\n    ${source(citation)}\n`)
 }
 
 function source({ title, pageLabel, headings, holder }: Citation): string {

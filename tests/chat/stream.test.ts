@@ -48,6 +48,7 @@ const searchEnd: AnswerEvent = {
   missing: ['2031'],
   terms: [],
   retrievalMs: 1,
+  generator: { kind: 'extractive', model: null },
 }
 
 async function* events(): AsyncGenerator<AnswerEvent> {

@@ -5,9 +5,10 @@ import { getLibrary } from '#lib/library.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 
 export const POST = guardedRoute({ body: answerRequestSchema }, async ({ request, body }) => {
-  for await (const event of answer(await getLibrary(), body)) {
+  const { signal } = request
+  for await (const event of answer(await getLibrary(), body, { signal })) {
     if (event.type === 'answer-end') return Response.json(event.answer)
-    if (request.signal.aborted) break
+    if (signal.aborted) break
   }
   throw new TenkyoError('internal', 'The answer ended early.')
 })

@@ -9,7 +9,7 @@ import { guardedRoute } from '../../guarded-route.ts'
 const headers = { 'Content-Type': 'text/event-stream; charset=utf-8' }
 
 export const POST = guardedRoute({ body: chatRequestSchema }, async ({ request, body }) => {
-  const events = answer(await getLibrary(), body.answer)
+  const events = answer(await getLibrary(), body.answer, { signal: request.signal })
   const stream = await chatStream(events, request.signal)
   return createUIMessageStreamResponse({ stream, headers })
 })
