@@ -11,6 +11,8 @@ import { type Asked, type End, readAsked, wholeOf, wireOf } from './model-wire.t
 export type ModelRequest = Asked & {
   path: string
   headers: IncomingHttpHeaders
+  /** What was sent, as it was sent. */
+  body: unknown
   /** The lines `[ID] sentence` of the prompt, in its order. */
   evidence: { id: string; text: string }[]
 }
@@ -58,8 +60,10 @@ export async function startModelServer(script: ModelScript, port = 0): Promise<M
     // A caller who leaves is no failure of the server's.
     outgoing.on('error', () => undefined)
     const path = incoming.url ?? ''
-    const asked = readAsked(path, await readText(incoming))
-    const request = { ...asked, path, headers: incoming.headers, evidence: evidenceOf(asked) }
+    const body: unknown = JSON.parse(await readText(incoming))
+    const asked = readAsked(path, body)
+    const { headers } = incoming
+    const request = { ...asked, path, headers, body, evidence: evidenceOf(asked) }
     requests.push(request)
     await send(outgoing, asked, await started.script(request))
   })
@@ -124,27 +128,30 @@ async function send(outgoing: ServerResponse, asked: Asked, reply: ModelReply): 
     return
   }
   const wire = wireOf(asked)
+  const write = writer(outgoing, by === 'byte' ? 1 : Number.POSITIVE_INFINITY)
   outgoing.writeHead(200, { 'content-type': wire.type })
   outgoing.socket?.setNoDelay(true)
-  const size = by === 'byte' ? 1 : by
-  await write(outgoing, wire.begin, by)
-  for (const piece of typeof text === 'string' ? cut(text, size) : text) {
+  await write(wire.begin)
+  for (const piece of typeof text === 'string' ? cut(text, by === 'byte' ? 1 : by) : text) {
     if (outgoing.destroyed) return
-    await write(outgoing, wire.piece(piece), by)
+    await write(wire.piece(piece))
   }
   if (end === 'hang') return
   if (end === 'cut') return void setImmediate(() => outgoing.destroy())
-  if (end !== 'missing') await write(outgoing, wire.end(end), by)
+  if (end !== 'missing') await write(wire.end(end))
   outgoing.end()
 }
 
-/** Writes `text`, in single bytes if so told, no faster than it is read. */
-async function write(outgoing: ServerResponse, text: string, by: 'byte' | number): Promise<void> {
-  const bytes = Buffer.from(text)
-  const size = by === 'byte' ? 1 : Math.max(1, bytes.length)
-  for (let at = 0; at < bytes.length && !outgoing.destroyed; at += size) {
-    if (outgoing.write(bytes.subarray(at, at + size))) continue
-    await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')])
+/** Writes texts, at most `size` bytes at once, no faster than they are read. */
+function writer(outgoing: ServerResponse, size: number): (text: string) => Promise<void> {
+  const gone = once(outgoing, 'close')
+  return async (text) => {
+    const bytes = Buffer.from(text)
+    const step = Math.min(size, Math.max(1, bytes.length))
+    for (let at = 0; at < bytes.length && !outgoing.destroyed; at += step) {
+      if (outgoing.write(bytes.subarray(at, at + step))) continue
+      await Promise.race([new Promise((resolve) => outgoing.once('drain', resolve)), gone])
+    }
   }
 }
 

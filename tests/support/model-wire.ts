@@ -34,7 +34,7 @@ const openai = z
     stream: z.boolean().default(false),
     messages,
     response_format: z
-      .looseObject({ json_schema: z.looseObject({ schema: z.unknown() }) })
+      .looseObject({ json_schema: z.looseObject({ schema: z.unknown().optional() }) })
       .optional(),
   })
   .transform((body) => ({ ...body, schema: body.response_format?.json_schema.schema ?? null }))
@@ -44,7 +44,7 @@ const ollama = z
     model: z.string(),
     stream: z.boolean().default(true),
     messages,
-    format: z.unknown(),
+    format: z.unknown().optional(),
   })
   .transform((body) => ({ ...body, schema: body.format ?? null }))
 
@@ -54,7 +54,7 @@ const anthropic = z
     stream: z.boolean().default(false),
     system: texts.default(''),
     messages,
-    tools: z.array(z.looseObject({ input_schema: z.unknown() })).default([]),
+    tools: z.array(z.looseObject({ input_schema: z.unknown().optional() })).default([]),
   })
   .transform(({ system, ...body }) => ({
     ...body,
@@ -66,7 +66,7 @@ const google = z
   .looseObject({
     systemInstruction: parts.optional(),
     contents: z.array(parts),
-    generationConfig: z.looseObject({ responseJsonSchema: z.unknown() }).optional(),
+    generationConfig: z.looseObject({ responseJsonSchema: z.unknown().optional() }).optional(),
   })
   .transform((body) => ({
     messages: [
@@ -77,8 +77,7 @@ const google = z
   }))
 
 /** Reads a request; its path tells the style. Throws where it is none of the four. */
-export function readAsked(path: string, body: string): Asked {
-  const json: unknown = JSON.parse(body)
+export function readAsked(path: string, json: unknown): Asked {
   const split = (all: readonly { role: string; content: string }[]) => {
     const of = (role: string) =>
       all

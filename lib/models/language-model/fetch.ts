@@ -63,6 +63,10 @@ function send(
   })
   request.on('close', () => clearTimeout(timer))
   request.on('response', resolve)
+  request.on('upgrade', (_, socket) => {
+    socket.destroy()
+    reject(failure('garbage', named))
+  })
   request.on('error', (error) => {
     if (init.signal?.aborted) reject(init.signal.reason)
     else if (error instanceof TenkyoError) reject(error)
