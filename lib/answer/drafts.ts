@@ -45,7 +45,8 @@ export function draftReader(): DraftReader {
 
   function close(): Draft[] {
     const from = open.pop()
-    const draft = from === undefined || from === -1 ? null : readDraft(kept.slice(from))
+    const text = from === undefined || from === -1 ? '' : kept.slice(from)
+    const draft = text.length > longestObject ? null : readDraft(text)
     if (open.length === 0) kept = ''
     return draft === null ? [] : [draft]
   }
