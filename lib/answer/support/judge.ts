@@ -4,14 +4,29 @@
  */
 import type { Citation } from '#lib/document.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
+import { type Bench, layOut } from './bench.ts'
+import { checkCommitment } from './check-commitment.ts'
+import { checkMeaning } from './check-meaning.ts'
+import { checkOppositions } from './check-oppositions.ts'
+import { checkPolarity } from './check-polarity.ts'
 import { checkQuantities } from './check-quantities.ts'
+import { checkScope } from './check-scope.ts'
 import { type Finding, type Verdict, verdictOf } from './finding.ts'
-import { type Meaning, meaningOf } from './meaning.ts'
 import { sourceOf } from './source.ts'
-import { type Wording, wordingIn } from './wording.ts'
+import { wordingIn } from './wording.ts'
 
 /** A statement as it would be shown; `language` is the answer's, as a BCP 47 primary tag. */
 export type JudgedStatement = { text: string; language: string }
+
+/** What each check looks for; another source of verdicts joins in here. */
+const checks: readonly ((bench: Bench) => Finding[])[] = [
+  ({ statement, source, wording }) => checkQuantities(statement.text, source, wording),
+  checkOppositions,
+  checkPolarity,
+  checkCommitment,
+  checkScope,
+  checkMeaning,
+]
 
 /**
  * The verdict on a statement. `supported`: nothing speaks against it. `weak`: something may not be
@@ -20,21 +35,12 @@ export type JudgedStatement = { text: string; language: string }
  */
 export async function judge(
   embedder: Embedder,
-  { text, language }: JudgedStatement,
+  statement: JudgedStatement,
   citations: readonly Citation[],
 ): Promise<Verdict> {
-  const wording = wordingIn(language)
-  const source = sourceOf(citations)
-  if (source.quotes.length === 0) return { support: 'unsupported', notes: [wording.unrelated] }
-  const meaning = await meaningOf(embedder, text, source)
-  return verdictOf([...checkQuantities(text, source, wording), ...checkMeaning(meaning, wording)])
-}
-
-/** Below the first a quote speaks of something else; up to the second one can't be sure. */
-const leastLikeness = 0.2
-const sureLikeness = 0.5
-
-function checkMeaning({ likeness }: Meaning, wording: Wording): Finding[] {
-  if (likeness < leastLikeness) return [{ weight: 'contradiction', note: wording.unrelated }]
-  return likeness < sureLikeness ? [{ weight: 'doubt', note: wording.distant }] : []
+  if (citations.length === 0) {
+    return { support: 'unsupported', notes: [wordingIn(statement.language).unrelated] }
+  }
+  const bench = await layOut(embedder, statement, sourceOf(citations))
+  return verdictOf(checks.flatMap((check) => check(bench)))
 }

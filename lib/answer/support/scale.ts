@@ -48,11 +48,29 @@ const known: readonly (readonly [ja: string, again: string, en: string, anew: st
   ],
 ]
 
+/** The same notion by two Japanese and by two English words. */
+const knownWords: typeof known = [
+  ['検討', '審議', 'consideration', 'review'],
+  ['決定', '決断', 'decision', 'ruling'],
+  ['予算', '経費', 'budget', 'spending'],
+  ['企業', '会社', 'company', 'firm'],
+  ['支援', '援助', 'support', 'aid'],
+  ['協定', '条約', 'agreement', 'treaty'],
+  ['増加', '増大', 'increase', 'rise'],
+  ['船舶', '艦船', 'ship', 'vessel'],
+  ['裁判所', '法廷', 'court', 'tribunal'],
+  ['住民', '市民', 'residents', 'citizens'],
+  ['政府', '内閣', 'government', 'cabinet'],
+  ['危険', '脅威', 'danger', 'threat'],
+  ['規則', '規定', 'rule', 'regulation'],
+  ['港', '港湾', 'port', 'harbour'],
+]
+
 /** What an embedder's cosine is without any likeness, and for the same in other words. */
 export type Scale = { floor: number; ceiling: number }
 
-/** An embedder's scales for texts in one language and for texts in two. */
-export type Scales = { within: Scale; across: Scale }
+/** An embedder's scales for texts in one language and for texts in two, and the same for words. */
+export type Scales = { within: Scale; across: Scale; words: { within: Scale; across: Scale } }
 
 const taken = new WeakMap<Embedder, Promise<Scales>>()
 
@@ -61,17 +79,22 @@ const taken = new WeakMap<Embedder, Promise<Scales>>()
  * @throws TenkyoError `embedder-unavailable`
  */
 export function scalesOf(embedder: Embedder): Promise<Scales> {
-  const kept = taken.get(embedder)
-  if (kept !== undefined) return kept
-  const scales = measure(embedder)
+  const already = taken.get(embedder)
+  if (already !== undefined) return already
+  const scales = Promise.all([measure(embedder, known), measure(embedder, knownWords)]).then(
+    ([texts, words]) => ({ ...texts, words }),
+  )
   taken.set(embedder, scales)
   scales.catch(() => taken.delete(embedder))
   return scales
 }
 
-async function measure(embedder: Embedder): Promise<Scales> {
-  const vectors = await embedder.embed(known.flat(), 'passage')
-  const column = (at: number) => known.map((_, row) => vectors[row * 4 + at] ?? new Float32Array())
+async function measure(
+  embedder: Embedder,
+  rows: typeof known,
+): Promise<{ within: Scale; across: Scale }> {
+  const vectors = await embedder.embed(rows.flat(), 'passage')
+  const column = (at: number) => rows.map((_, row) => vectors[row * 4 + at] ?? new Float32Array())
   const [ja, again, en, anew] = [column(0), column(1), column(2), column(3)]
   return {
     within: scaleOf([
@@ -87,13 +110,13 @@ async function measure(embedder: Embedder): Promise<Scales> {
 
 type Side = readonly Float32Array[]
 
+/** Of all the pairs of two columns, those in a row say the same, the others nothing alike. */
 function scaleOf(pairs: readonly (readonly [Side, Side])[]): Scale {
   const same = pairs.flatMap(([one, other]) => one.map((vector, at) => cosineAt(vector, other[at])))
-  const all = pairs.map(([one, other]) => meanCosine(one, other))
+  const all = mean(pairs.map(([one, other]) => meanCosine(one, other)))
   const ceiling = mean(same)
-  const rows = known.length
-  // Of all the pairs, those in a row say the same; the others nothing alike.
-  return { ceiling, floor: (mean(all) * rows - ceiling) / (rows - 1) }
+  const rows = pairs[0]?.[0].length ?? 0
+  return { ceiling, floor: (all * rows - ceiling) / Math.max(1, rows - 1) }
 }
 
 const cosineAt = (one: Float32Array, other: Float32Array | undefined) =>

@@ -7,6 +7,16 @@ export type Wording = {
   numberBound(stated: string, quoted: string): string
   unrelated: string
   distant: string
+  opposite(stated: string, quoted: string): string
+  negated(stated: string): string
+  unnegated(quoted: string): string
+  commitment(quoted: string): string
+  settled: string
+  scope(stated: string, quoted: string | null): string
+  limited(quoted: string): string
+  condition(quoted: string): string
+  cause(stated: string): string
+  words(stated: readonly string[]): string
 }
 
 const ja: Wording = {
@@ -20,6 +30,19 @@ const ja: Wording = {
     `「${stated}」と引用の「${quoted}」では、数の範囲や確かさが違います。`,
   unrelated: '引用は、この文とは別のことを述べています。',
   distant: '引用がこの文の内容を述べているか、はっきりしません。',
+  opposite: (stated, quoted) => `「${stated}」とありますが、引用では「${quoted}」です。`,
+  negated: (stated) => `「${stated}」という否定は、引用にありません。`,
+  unnegated: (quoted) => `引用には「${quoted}」という否定があります。`,
+  commitment: (quoted) => `引用は「${quoted}」と述べるにとどまり、確定したこととはしていません。`,
+  settled: '引用は、この文よりもはっきりと言い切っています。',
+  scope: (stated, quoted) =>
+    quoted === null
+      ? `「${stated}」とまでは、引用は述べていません。`
+      : `「${stated}」とまでは、引用は述べていません（引用では「${quoted}」）。`,
+  limited: (quoted) => `引用には「${quoted}」という限定があります。`,
+  condition: (quoted) => `引用には「${quoted}」という条件があります。`,
+  cause: (stated) => `「${stated}」という因果関係は、引用では述べられていません。`,
+  words: (stated) => `${stated.map((word) => `「${word}」`).join('')}は引用にありません。`,
 }
 
 const en: Wording = {
@@ -33,6 +56,20 @@ const en: Wording = {
     `“${stated}” and the quote’s “${quoted}” differ in how exact or how high they are.`,
   unrelated: 'The quote speaks of something else.',
   distant: 'It is not certain that the quote says this.',
+  opposite: (stated, quoted) => `Where this says “${stated}”, the quote says “${quoted}”.`,
+  negated: (stated) => `The quote does not deny this as “${stated}” does.`,
+  unnegated: (quoted) => `The quote denies it: “${quoted}”.`,
+  commitment: (quoted) =>
+    `The quote goes no further than “${quoted}”: it does not say that this is settled.`,
+  settled: 'The quote says this more firmly.',
+  scope: (stated, quoted) =>
+    quoted === null
+      ? `The quote does not go as far as “${stated}”.`
+      : `The quote does not go as far as “${stated}”: it says “${quoted}”.`,
+  limited: (quoted) => `The quote limits this: “${quoted}”.`,
+  condition: (quoted) => `The quote makes a condition: “${quoted}”.`,
+  cause: (stated) => `The quote does not say what brought this about (“${stated}”).`,
+  words: (stated) => `Not in the quote: ${stated.map((word) => `“${word}”`).join(', ')}.`,
 }
 
 /** The words of the notes: Japanese for a Japanese answer, English for any other. */

@@ -1,0 +1,58 @@
+/** How much of something is meant, and on what condition, as Japanese (and Chinese) and English say it. */
+
+export type ScopeName = 'all' | 'most' | 'some' | 'few' | 'only'
+
+/** `partial`: leaving it out claims more than the source. */
+export type Scope = { name: ScopeName; wide: string; latin: string }
+
+export const scopes: readonly Scope[] = [
+  {
+    name: 'all',
+    wide: 'すべて|全て|あらゆる|いずれも|全(?:員|国(?!の|民|連|会)|面|廃|加盟国|世帯|社|都道府県|企業|体(?:が|の|に)|ての|部)|例外なく|一律|一様|完全|常に|必ず|どの.{1,8}も|皆|一切|所有|全部',
+    latin:
+      'all(?! the same|y|ied)|every|each|entire(?:ly)?|whole|without exception|always|invariably|complete(?:ly)?|full(?:y)?|across the board|uniform(?:ly)?|universal(?:ly)?|any(?! more)|unanimous(?:ly)?|total(?:ly)?',
+  },
+  {
+    name: 'most',
+    wide: '大半|ほとんど|大部分|大多数|過半|多くの?|多数|おおむね|概ね|主(?:に|と)し?て?|主に|大多数|多数|原則',
+    latin:
+      'most(?:ly)?|majority|many|mainly|largely|chiefly|primarily|much of|generally|almost all|nearly all|in principle|usually|predominantly',
+  },
+  {
+    name: 'some',
+    wide: '一部|いくつか|幾つか|若干|部分的|ある程度|一定(?:の|程度)|複数|時に|場合によって|なかには|中には|数(?:か国|カ国|社|人|件|名)|有的|部分|一些',
+    latin:
+      'some(?!one|thing|what|how|where)|several|part(?:ly|ial|ially)?(?= of|ly|ial)|partial(?:ly)?|partly|certain(?!ly)|sometimes|to (?:some|a certain) extent|in some cases|a number of|occasionally|at times|limited',
+  },
+  {
+    name: 'few',
+    wide: 'わずか|僅か|ごく一部|少数|ほとんど.{1,12}ない|まれ|稀|极少',
+    latin: 'few|only a few|a handful|hardly any|scarcely any|rare(?:ly)?|seldom|minority',
+  },
+  {
+    name: 'only',
+    wide: 'のみ(?!なら)|だけ(?!で(?:は)?な|に(?:とど|留))|に限(?:り|っ|る|ら|定)|しか.{0,10}な|限定|もっぱら|専ら|唯一|かぎって|にとどまる|に留まる|只有|仅',
+    latin:
+      'only(?! a few)|sole(?:ly)?|exclusive(?:ly)?|merely|just(?! as)|alone|nothing but|limited to|confined to|restricted to|no one but',
+  },
+]
+
+/** What makes a claim depend on something else; a statement that drops it claims more. */
+export const condition: { wide: string; latin: string } = {
+  wide: '場合|限り(?!な|、)|条件|前提|(?:れ|け|せ|え|め|べ|て|ね)ば(?!な|い|よ|か)|なら(?!な|ず|び|い)ば?|に応じ|次第|を踏まえ|場合は|もし|仮に|たら|除き|を除い|例外|ただし|但し|したうえで|た上で|を経て|如果|除非|条件',
+  latin:
+    'if|unless|provided(?: that)?|on (?:the )?condition|conditional\\w*|as long as|so long as|only (?:if|when|after|where|with)|subject to|in case|in the event|depend(?:s|ing)? on|when|where|except|assuming|until|without|once|with the (?:consent|approval)|requires?|in an? emergency|other than|barring',
+}
+
+/** What says that one thing brought another about. */
+export const cause: { wide: string; latin: string } = {
+  wide: 'ため|により|によって|による|から(?=[、だで])|ので|ことで|原因|要因|理由|結果|受けて|起因|もたら|招(?:い|き|く)|引き起こ|つなが|背景|せい|影響|伴(?:い|う|っ)|導(?:い|く)|由(?:来|于)|因为|导致|由于|を機に|契機|きっかけ',
+  latin:
+    'because|caus\\w+|due to|owing to|led to|leads? to|leading to|result\\w*|as a consequence|consequen\\w+|therefore|thus|so that|since|thanks to|driv\\w+|brought about|trigger\\w*|prompt\\w*|reason\\w*|by \\w+ing|attribut\\w+|behind|stem\\w*|in response|owing|given|produc\\w+|made|through|contribut\\w+|as (?:a|the)|for|hence|follow\\w*|after',
+}
+
+/** What says so without a doubt: a statement with it needs a quote with it. */
+export const plainCause: { wide: string; latin: string } = {
+  wide: '原因(?:で|と|は|だ)|が理由|引き起こ|もたらし|招い|に起因|せいで|ために(?=.{0,20}た)|结果|导致',
+  latin: 'because|caus(?:e|es|ed|ing)|due to|owing to|led to|resulted in|brought about|triggered',
+}
