@@ -5,6 +5,7 @@
 import type { Citation } from '#lib/document.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { type Bench, layOut } from './bench.ts'
+import { checkActors } from './check-actors.ts'
 import { checkCommitment } from './check-commitment.ts'
 import { checkMeaning } from './check-meaning.ts'
 import { checkOppositions } from './check-oppositions.ts'
@@ -21,6 +22,7 @@ export type JudgedStatement = { text: string; language: string }
 /** What each check looks for; another source of verdicts joins in here. */
 const checks: readonly ((bench: Bench) => Finding[])[] = [
   ({ statement, source, wording }) => checkQuantities(statement.text, source, wording),
+  checkActors,
   checkOppositions,
   checkPolarity,
   checkCommitment,

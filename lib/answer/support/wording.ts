@@ -17,6 +17,7 @@ export type Wording = {
   condition(quoted: string): string
   cause(stated: string): string
   words(stated: readonly string[]): string
+  exchanged: string
 }
 
 const ja: Wording = {
@@ -43,6 +44,7 @@ const ja: Wording = {
   condition: (quoted) => `引用には「${quoted}」という条件があります。`,
   cause: (stated) => `「${stated}」という因果関係は、引用では述べられていません。`,
   words: (stated) => `${stated.map((word) => `「${word}」`).join('')}は引用にありません。`,
+  exchanged: '誰が誰に対してしたことかが、引用と逆になっています。',
 }
 
 const en: Wording = {
@@ -70,6 +72,7 @@ const en: Wording = {
   condition: (quoted) => `The quote makes a condition: “${quoted}”.`,
   cause: (stated) => `The quote does not say what brought this about (“${stated}”).`,
   words: (stated) => `Not in the quote: ${stated.map((word) => `“${word}”`).join(', ')}.`,
+  exchanged: 'Who did it to whom is the other way round in the quote.',
 }
 
 /** The words of the notes: Japanese for a Japanese answer, English for any other. */
