@@ -11,6 +11,7 @@ const statusOf = {
   'forbidden-origin': 403,
   'not-found': 404,
   'document-not-found': 404,
+  'version-not-found': 404,
   'collection-not-found': 404,
   'collection-exists': 409,
   'left-out': 409,

@@ -3,13 +3,14 @@ import type { Answer, AnswerRequest, PassageHit, Statement } from '#lib/contract
 import type { Citation } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Library } from '#lib/library.ts'
+import type { OpenOptions } from '#lib/models/language-model.ts'
 import { citationsOf } from './citations.ts'
 import type { Evidence } from './evidence.ts'
 import { groundFor } from './ground.ts'
 import { passageHits } from './hits.ts'
 import { standalone } from './rewrite.ts'
 import { leadLine, missingLine } from './wording.ts'
-import { noticeOf, openWriter } from './writer.ts'
+import { noticeOf, openWriter, type Writer } from './writer.ts'
 import type { Written } from './written.ts'
 
 /** What an answer tells while it is made, in this order. */
@@ -36,6 +37,8 @@ export type AnswerOptions = {
   signal?: AbortSignal
   /** Which models may write; by default the settings of the environment. */
   config?: Pick<Config, 'generators' | 'modelUrl' | 'keys'>
+  /** How a model is opened; by default with the usual limits. */
+  open?: OpenOptions
 }
 
 /**
@@ -47,7 +50,7 @@ export type AnswerOptions = {
 export async function* answer(
   library: Library,
   request: AnswerRequest,
-  { signal = new AbortController().signal, config = readConfig() }: AnswerOptions = {},
+  { signal = new AbortController().signal, config = readConfig(), open = {} }: AnswerOptions = {},
 ): AsyncGenerator<AnswerEvent> {
   const started = performance.now()
   const text = request.question.trim()
@@ -56,8 +59,8 @@ export async function* answer(
       hint: 'Ask about something that your papers may say.',
     })
   }
-  const writer = await openWriter(config, request.generator)
-  const standaloneQuestion = standalone(text, request.history ?? [])
+  const writer = await openWriter(config, request.generator, open)
+  const standaloneQuestion = await standaloneFor(writer, text, request.history ?? [], signal)
   const ground = await groundFor(library, standaloneQuestion, request.documents)
   const { retrieval, records, chosen, missing, terms } = ground
   const { language } = ground.question
@@ -107,6 +110,19 @@ export async function* answer(
       },
     },
   }
+}
+
+/** A follow-up as a question of its own: by the model that is to answer, else by the rules. */
+async function standaloneFor(
+  writer: Writer,
+  question: string,
+  history: NonNullable<AnswerRequest['history']>,
+  signal: AbortSignal,
+): Promise<string> {
+  const byRules = standalone(question, history)
+  if (writer.kind !== 'model' || !history.some(({ role }) => role === 'user')) return byRules
+  const { standaloneByModel } = await import('./rewrite-by-model.ts')
+  return (await standaloneByModel(writer.model, question, history, signal)) ?? byRules
 }
 
 const extractive: Answer['generator'] = { kind: 'extractive', model: null }

@@ -1,7 +1,7 @@
 import type { Config } from '#lib/config.ts'
 import type { Answer } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
-import type { LanguageModel } from '#lib/models/language-model.ts'
+import type { LanguageModel, OpenOptions } from '#lib/models/language-model.ts'
 
 /** Who writes an answer; `failure` says why a model that was chosen can't. */
 export type Writer =
@@ -15,13 +15,15 @@ export type Writer =
 export async function openWriter(
   config: Pick<Config, 'generators' | 'modelUrl' | 'keys'>,
   generator: string | undefined,
+  options: OpenOptions = {},
 ): Promise<Writer> {
   const name = generator ?? config.generators[0] ?? 'extractive'
   if (name === 'extractive') return { kind: 'extractive', name: null, failure: null }
   // Whoever has no model does not wait for what models need.
   const { openLanguageModel } = await import('#lib/models/language-model.ts')
   try {
-    return { kind: 'model', name, model: await openLanguageModel(config, name), failure: null }
+    const model = await openLanguageModel(config, name, options)
+    return { kind: 'model', name, model, failure: null }
   } catch (error) {
     if (!(error instanceof TenkyoError) || error.code !== 'model-not-configured') throw error
     return { kind: 'extractive', name: null, failure: error }

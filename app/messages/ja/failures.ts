@@ -49,6 +49,8 @@ export const failures: typeof english = {
     'term-empty': '語を入れてください。',
     'term-too-long': '語が長すぎます。200字までで入れてください。',
     'ocr-unavailable': 'この機械には文字の読み取り（tesseract）が入っていません。',
+    'version-not-found':
+      '引用したあとで、資料が新しくなっています。もう一度質問すると、今の文面から引用します。',
   },
   noSuchPage: 'この場所には何もありません。',
 }
