@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Document, Suggestions as Offered } from '#lib/contract.ts'
+import { useArrivals } from '../library/adding/door.ts'
 import { getJson } from '../library/fetch.ts'
 import { useWords } from '../messages/words.tsx'
 
@@ -22,7 +23,11 @@ const afterPaintMs = 500
 export function Suggestions({ documents, asked, onAsk }: Props) {
   const words = useWords()
   const [questions, setQuestions] = useState<Offered['questions']>([])
-  const versions = documents.map(({ version }) => version).join()
+  const { running } = useArrivals()
+  const [tried, setTried] = useState('')
+  const present = documents.map(({ version }) => version).join()
+  // While more papers come in, what those before them offered stays.
+  const versions = running && tried !== '' ? tried : present
   const named = asked !== undefined && asked.length <= mostNamed ? asked.join() : ''
   const cannotAsk = asked !== undefined && (asked.length === 0 || asked.length > mostNamed)
 
@@ -34,7 +39,11 @@ export function Suggestions({ documents, asked, onAsk }: Props) {
     if (named !== '') query.set('documents', named)
     const look = () =>
       getJson<Offered>(`/api/suggestions?${query}`, leaving.signal).then(
-        (found) => 'value' in found && setQuestions(found.value.questions),
+        (found) => {
+          if (!('value' in found)) return
+          setQuestions(found.value.questions)
+          setTried(found.value.questions.length > 0 ? versions : '')
+        },
         (error) => {
           if (!leaving.signal.aborted) throw error
         },

@@ -1,8 +1,8 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react'
 import type { Collection, Document, Health, LeftOut } from '#lib/contract.ts'
-import { useAdding } from './adding/door.ts'
+import { useArrivals } from './adding/door.ts'
 import { getJson, type Problem } from './fetch.ts'
 
 export type Library = { state: 'opening' } | { state: 'failed'; problem: Problem } | OpenLibrary
@@ -29,13 +29,14 @@ export function useLibrary(): { library: Library; refresh: () => Promise<void> }
   const [library, setLibrary] = useState<Library>({ state: 'opening' })
   const latest = useRef<Library>(library)
   const looking = useRef(Promise.resolve())
-  const { changes, running } = useAdding()
+  const { changes, running } = useArrivals()
   const changing = running || (library.state === 'open' && library.health.status === 'indexing')
 
   const refresh = useCallback(() => {
     looking.current = looking.current.then(async () => {
       latest.current = await look(latest.current)
-      setLibrary(latest.current)
+      // Many papers take a while to draw: what the reader types meanwhile comes first.
+      startTransition(() => setLibrary(latest.current))
     })
     return looking.current
   }, [])

@@ -73,3 +73,21 @@ function subscribe(listener: () => void): () => void {
 
 const getShown = () => shown
 const getNothing = () => nothing
+
+/**
+ * Whether files are on their way, and how often papers have come in: for those who need not be drawn
+ * anew with every line of the server's.
+ */
+export function useArrivals(): Pick<Standing, 'running' | 'changes'> {
+  const running = useSyncExternalStore(
+    subscribe,
+    () => shown.running,
+    () => false,
+  )
+  const changes = useSyncExternalStore(
+    subscribe,
+    () => shown.changes,
+    () => 0,
+  )
+  return { running, changes }
+}

@@ -16,7 +16,7 @@ export const FileRow = memo(function FileRow({ item }: { item: Item }) {
   const name = visible(item.source)
   const notes = notesOf(item, words)
   return (
-    <li className="border-rule border-t py-1.5">
+    <li className="border-rule border-t py-1.5 [contain-intrinsic-block-size:auto_2.5rem] [content-visibility:auto]">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <span className="wrap-anywhere min-w-0 flex-1 basis-40">{name}</span>
         <span className="text-faint text-xs tabular-nums">{standingOf(state, words)}</span>

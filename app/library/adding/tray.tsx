@@ -1,13 +1,14 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import { useAdding } from './door.ts'
 
 const Progress = lazy(() => import('./progress.tsx'))
 
 /** How the files stand that were given in this visit; nothing where there were none. */
 export function AddingTray() {
-  const standing = useAdding()
+  // What the reader types is drawn before it.
+  const standing = useDeferredValue(useAdding())
   if (standing.items.length === 0) return null
   return (
     <Suspense fallback={null}>
