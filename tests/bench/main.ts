@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { command } from '#lib/cli/command.ts'
 import { TenkyoError } from '#lib/errors.ts'
+import { benchAnswers } from './answers.ts'
 import { benchIngest } from './ingest.ts'
 import { benchIngestAgain } from './ingest-again.ts'
 import type { Comparison, Side } from './measure.ts'
@@ -22,6 +23,7 @@ import { benchUpload } from './upload.ts'
 type Bench = (options: { papers: number }) => Promise<Comparison | readonly Comparison[]>
 
 const benchmarks: ReadonlyMap<string, Bench> = new Map<string, Bench>([
+  ['answers', benchAnswers],
   ['ingest', benchIngest],
   ['ingest-again', benchIngestAgain],
   ['page', benchPage],
