@@ -34,6 +34,8 @@ export type Gated =
 
 /** A longer text is no statement. */
 const longestStatement = 1_000
+/** A word alone says nothing. */
+const fewestLetters = 4
 /** Who points at more than this points at nothing. */
 const mostCitations = 8
 
@@ -46,7 +48,7 @@ export function gate(draft: Draft, { citations, known, nonce, language }: Shown)
   }
   const ids: ReadonlySet<string> = new Set(citations.keys())
   const text = proseOf(draft.text, ids)
-  if (!/\p{L}/u.test(text)) return { outcome: 'nothing' }
+  if (lettersOf(text) < fewestLetters) return { outcome: 'nothing' }
   if (text.includes(nonce) || text.length > longestStatement) {
     return { outcome: 'withheld', why: 'unreadable' }
   }
@@ -68,6 +70,8 @@ export function gate(draft: Draft, { citations, known, nonce, language }: Shown)
     },
   }
 }
+
+const lettersOf = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 const quotesNothing = (text: string) => checkTypedQuotes(text, []).struck === 0
 

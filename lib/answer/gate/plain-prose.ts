@@ -36,7 +36,7 @@ const lineMark = /^[ \t]*(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+•・‣][ \t]+|\d{1,
 const lineOfSigns = /^[ \t]*(?:[-*_=~|:+ \t]{3,})$/gmu
 const emphasis =
   /(?<!\p{N})(\*{1,3}|~~)(?=\S)([^*~\n]*?\S)\1|(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_\n]*?\S)\3(?![\p{L}\p{N}_])/gu
-const leftSigns = /\*{2,}|~~|`+|(?<!\p{N})\|(?!\p{N})/gu
+const leftSigns = /\*{2,}|~~|`+|(?<!\p{N})\|(?!\p{N})|[{}]+|[[(\])]{3,}/gu
 
 const withoutGap =
   /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。「」『』（）]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー、。「」『』（）])/gu

@@ -63,7 +63,7 @@ export function checkTypedQuotes(text: string, citations: readonly Citation[]): 
   }
   kept += text.slice(at)
   const left = lettersOf(kept.replaceAll(elision, ''))
-  const isEmpty = struck > 0 && left < Math.max(10, lettersOf(text) / 3)
+  const isEmpty = struck > 0 && left < Math.max(12, lettersOf(text) / 2)
   return { text: kept, struck, empty: isEmpty }
 }
 

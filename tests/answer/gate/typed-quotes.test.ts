@@ -33,8 +33,8 @@ describe('a quotation that a model types', () => {
       `${elision}と水番の記録に書かれている。`,
     ],
     [
-      '村では『水番は村でいちばんの富豪だった』と言われていた。',
-      `村では${elision}と言われていた。`,
+      '昔から北沢の村の家々では『水番は大の富豪だった』と言われていた。',
+      `昔から北沢の村の家々では${elision}と言われていた。`,
     ],
     [
       'The police said “crime doubled overnight” and went home.',
@@ -73,8 +73,8 @@ describe('a quotation that a model types', () => {
       `The residents of the town were asked, ${elision}`,
     ],
     [
-      '水番の記録には「水番は『金の延べ棒を一本ずつ』受け取った」と書かれている。',
-      `水番の記録には${elision}と書かれている。`,
+      '棚田の村に残る水番の記録には「水番は『金の延べ棒を一本』得た」と書かれている。',
+      `棚田の村に残る水番の記録には${elision}と書かれている。`,
     ],
   ])('is struck where they are not: %s', (text, left) => {
     expect(check(text)).toEqual({ text: left, struck: 1, empty: false })
