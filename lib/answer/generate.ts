@@ -43,10 +43,11 @@ export async function* generate(
       onError: () => undefined,
     })
     for await (const part of stream) {
-      if (part.type === 'abort') return
+      if (part.type === 'abort' || signal.aborted) return
       if (part.type === 'error') throw part.error
       if (part.type !== 'text-delta') continue
       for (const draft of read(part.text)) {
+        if (signal.aborted) return
         drafts += 1
         yield draft
         if (drafts === mostDrafts) return
