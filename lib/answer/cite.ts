@@ -3,9 +3,11 @@ import {
   type DocumentRecord,
   pagesWithin,
   type Sentence,
+  type Span,
   textOf,
 } from '#lib/document.ts'
 import type { StoredPassage } from '#lib/index/rows.ts'
+import { firstEndingAfter } from '#lib/text/spans.ts'
 
 /** Where a quoted sentence comes from. */
 export type Place = {
@@ -53,6 +55,47 @@ export function cite({ record, passage, sentence, adjacent = [] }: Place): Citat
     before: sentenceAt(passage, at - 1) ?? lastSentence(next(passage, -1, adjacent)) ?? '',
     after: sentenceAt(passage, at + 1) ?? sentenceAt(next(passage, 1, adjacent), 0) ?? '',
   }
+}
+
+/**
+ * The citation of words that stand within a passage at `span`, whether or not they are one sentence
+ * there; null where they don't.
+ * @throws RangeError where the passage belongs to another document or version.
+ */
+export function citeWords({
+  quote,
+  span,
+  ...place
+}: Omit<Place, 'sentence'> & { quote: string; span: Span }): Citation | null {
+  const { passage } = place
+  const [from, to] = [span.start - passage.start, span.end - passage.start]
+  const sentence = passage.sentences[firstEndingAfter(passage.sentences, span.start)]
+  if (sentence === undefined || from < 0 || passage.text.slice(from, to) !== quote) return null
+  const citation = cite({ ...place, sentence })
+  if (sentence.start === span.start && sentence.end === span.end) return citation
+  const last = passage.sentences[firstEndingAfter(passage.sentences, span.end - 1)] ?? sentence
+  const begun = passage.text.slice(sentence.start - passage.start, from).trim()
+  const rest = passage.text.slice(to, last.end - passage.start).trim()
+  const pages = pagesWithin(passage.pages, span)
+  return {
+    ...citation,
+    quote,
+    start: span.start,
+    end: span.end,
+    page: pages[0]?.number ?? citation.page,
+    pageLabel: pages[0]?.label ?? citation.pageLabel,
+    readBy: pages.some(({ readBy }) => readBy === 'ocr') ? 'ocr' : 'text',
+    before: begun === '' ? citation.before : begun,
+    after: rest === '' ? (sentenceAfter(place, span) ?? '') : rest,
+  }
+}
+
+function sentenceAfter(
+  { passage, adjacent = [] }: Pick<Place, 'passage' | 'adjacent'>,
+  { end }: Span,
+): string | null {
+  const at = passage.sentences.findIndex(({ start }) => start >= end)
+  return at === -1 ? sentenceAt(next(passage, 1, adjacent), 0) : sentenceAt(passage, at)
 }
 
 function sentenceIn(passage: StoredPassage, { start, end }: Sentence): string {

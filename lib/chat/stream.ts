@@ -1,9 +1,13 @@
 import { createUIMessageStream, type InferUIMessageChunk } from 'ai'
 import type { AnswerEvent } from '#lib/answer/answer.ts'
 import { errorBody } from '#lib/errors.ts'
+import type { KeepEvent } from './keep-answer.ts'
 import type { ChatData, ChatMessage } from './message.ts'
 
 type ChatChunk = InferUIMessageChunk<ChatMessage>
+
+/** What is told of an answer, and of whether it is kept. */
+type ChatEvent = AnswerEvent | KeepEvent
 
 /**
  * An answer's events as the page's message parts, from the first event on.
@@ -12,7 +16,7 @@ type ChatChunk = InferUIMessageChunk<ChatMessage>
  * @throws what the generator throws before its first event, while a status can still be sent.
  */
 export async function chatStream(
-  events: AsyncGenerator<AnswerEvent>,
+  events: AsyncGenerator<ChatEvent>,
   signal: AbortSignal,
 ): Promise<ReadableStream<ChatChunk>> {
   const first = await events.next()
@@ -28,7 +32,7 @@ export async function chatStream(
 }
 
 /** The parts of one message, in the order of the events. */
-export async function* chatParts(events: AsyncIterable<AnswerEvent>): AsyncGenerator<ChatChunk> {
+export async function* chatParts(events: AsyncIterable<ChatEvent>): AsyncGenerator<ChatChunk> {
   let search: ChatData['search'] | null = null
   let statements = 0
   for await (const event of events) {
@@ -52,15 +56,18 @@ export async function* chatParts(events: AsyncIterable<AnswerEvent>): AsyncGener
           }
         }
         yield { type: 'data-answer', id: 'answer', data: answer }
+        break
       }
+      case 'turn-end':
+        yield { type: 'data-kept', id: 'kept', data: event.kept }
     }
   }
 }
 
 async function* continued(
-  first: IteratorResult<AnswerEvent, unknown>,
-  rest: AsyncGenerator<AnswerEvent>,
-): AsyncGenerator<AnswerEvent> {
+  first: IteratorResult<ChatEvent, unknown>,
+  rest: AsyncGenerator<ChatEvent>,
+): AsyncGenerator<ChatEvent> {
   try {
     if (first.done !== true) yield first.value
     yield* rest

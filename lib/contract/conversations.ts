@@ -22,7 +22,7 @@ export const mostTurns = 500
 
 const date = z.iso.datetime()
 
-const conversation = {
+const identity = {
   id: conversationId,
   /** Its first question, until the reader gives it another name. */
   title: z.string(),
@@ -31,7 +31,7 @@ const conversation = {
 }
 
 /** A place in a paper, and the number that it has for the conversation's whole life. */
-const numberedPlaceSchema = z.object({
+export const numberedPlaceSchema = z.object({
   documentId: z.string(),
   version: z.string(),
   ...span,
@@ -62,6 +62,7 @@ export const keptSearchSchema = z.object({
   missing: z.array(z.string()),
   terms: z.array(z.string()),
   retrievalMs: z.number(),
+  generator: answerSchema.shape.generator,
 })
 
 /** A question with what came of it. */
@@ -83,7 +84,7 @@ export const keptTurnSchema = z.object({
 })
 
 export const conversationSchema = z.object({
-  ...conversation,
+  ...identity,
   numbers: z.array(numberedPlaceSchema),
   turns: z.array(keptTurnSchema.extend({ anchors: z.array(anchorSchema) })),
 })
@@ -92,7 +93,7 @@ export const conversationsResponseSchema = z.object({
   /** The latest first. */
   conversations: z.array(
     z.object({
-      ...conversation,
+      ...identity,
       turns: z.int().nonnegative(),
       /** What of a question or an answer has the words looked for; null where only the title has. */
       found: z.string().nullable(),

@@ -20,13 +20,13 @@ type Holder = z.infer<typeof holderSchema>
 
 const refreshMs = 10_000
 const staleAfterMs = 60_000
-const pollMs = { 'writer.lock': 100, 'shelf.lock': 5 }
+const pollMs = { 'writer.lock': 100, 'shelf.lock': 5, 'conversations.lock': 5 }
 
 /** Gives the lock back. */
 export type Release = () => Promise<void>
 
 /** What is locked: the index, or what the reader keeps beside it. */
-export type LockName = 'writer.lock' | 'shelf.lock'
+export type LockName = keyof typeof pollMs
 
 /**
  * Waits for a lock of `folder` and takes it. The lock of a process that is gone is taken over.

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type Connection, connect, type Table } from '@lancedb/lancedb'
 import type { DocumentRecord, ShownDocument } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
+import { type ConversationStore, openConversations } from './conversations.ts'
 import { type Notice, openTable, printNotice } from './heal.ts'
 import { inTime } from './in-time.ts'
 import { throwUnreadable } from './lost.ts'
@@ -49,6 +50,7 @@ export type Index = {
   current(): Promise<Current | null>
   /** What the reader keeps beside it, also before anything was indexed. */
   shelf: ShelfStore
+  conversations: ConversationStore
   close(): void
 }
 
@@ -68,6 +70,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
   let meta: Table | null = null
   let seen = unseen
   const shelfStore = openShelf(data, notice)
+  const conversations = openConversations(data, notice)
   let latest: Current | null = null
   let place: string | null = null
   let rows: KnownRows = new Map()
@@ -139,11 +142,13 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
       return loaded
     },
     shelf: shelfStore,
+    conversations,
     close() {
       meta?.close()
       for (const table of Object.values(latest?.tables ?? {})) table.close()
       db?.close()
       shelfStore.close()
+      conversations.close()
     },
   }
 }

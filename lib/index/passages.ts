@@ -44,6 +44,36 @@ export async function readAdjacent(
   return (await consistently(index, (current) => readWhere(current, filter))) ?? []
 }
 
+/** So many places are asked for at once. */
+const placesAtOnce = 200
+
+/**
+ * The passages in which these places of documents as they are now begin, each once and in no order;
+ * none for a document that is not there.
+ */
+export async function readPassagesAt(
+  index: Index,
+  places: readonly { documentId: string; start: number }[],
+): Promise<StoredPassage[]> {
+  const read = await consistently(index, async (current) => {
+    const found = new Map<string, StoredPassage>()
+    for (let at = 0; at < places.length; at += placesAtOnce) {
+      const offsets = Map.groupBy(places.slice(at, at + placesAtOnce), (one) => one.documentId)
+      const filters = [...offsets].flatMap(([id, those]) => {
+        const version = current.documents.get(id)?.version
+        const starts = those.map(({ start }) => start).filter(Number.isSafeInteger)
+        return version === undefined || starts.length === 0
+          ? []
+          : [where.around(id, version, starts)]
+      })
+      if (filters.length === 0) continue
+      for (const one of await readWhere(current, filters.join(' OR '))) found.set(one.id, one)
+    }
+    return [...found.values()]
+  })
+  return read ?? []
+}
+
 /** All passages of a document, in order; none where there is no such document. */
 export async function readPassagesOf(index: Index, id: string): Promise<StoredPassage[]> {
   const passages = await consistently(index, async (current) => {

@@ -43,6 +43,19 @@ export const metaSchema = new Schema([text('id'), text('info')])
 export const shelfTable = 'shelf'
 export const shelfSchema = new Schema([text('id'), text('value')])
 
+export const conversationsTable = 'conversations'
+export const conversationsSchema = new Schema([
+  text('id'),
+  text('conversation'),
+  text('state'),
+  integer('ordinal'),
+  text('summary', true),
+  text('mark', true),
+  text('said', true),
+  text('words', true),
+  binary('packed', true),
+])
+
 const documentsSchema = new Schema([text('id'), text('version'), text('record')])
 
 const contentsSchema = new Schema([
@@ -129,6 +142,12 @@ export const where = {
     pairs
       .map(([id, version]) => `(${key} = ${quoted(id)} AND version = ${quoted(version)})`)
       .join(' OR '),
+  /** The passages of a document within which these offsets lie. */
+  around: (documentId: string, version: string, offsets: readonly number[]) =>
+    `(documentId = ${quoted(documentId)} AND version = ${quoted(version)} AND (${offsets
+      .map(Math.trunc)
+      .map((one) => `(\`start\` <= ${one} AND \`end\` > ${one})`)
+      .join(' OR ')}))`,
   /** Passages of a document, by their place in it. */
   ordinals: (documentId: string, version: string, ordinals: readonly number[]) =>
     `(documentId = ${quoted(documentId)} AND version = ${quoted(version)} AND ordinal IN (${ordinals

@@ -1,0 +1,214 @@
+/**
+ * Conversations, kept beside the index: they are there whatever is indexed, rebuilt or taken out.
+ */
+import type { Table } from '@lancedb/lancedb'
+import {
+  fromHeadRow,
+  fromMarkRow,
+  fromPackedRow,
+  fromSaidRow,
+  fromWordsRow,
+  goneHeadRow,
+  goneTurnRow,
+  type Head,
+  headColumns,
+  isGone,
+  keyOf,
+  markColumns,
+  type NewTurn,
+  packedColumns,
+  saidColumns,
+  type TurnMark,
+  toHeadRow,
+  toTurnRow,
+  which,
+  wordsColumns,
+} from './conversation-rows.ts'
+import { type Sync, syncPath } from './durable.ts'
+import type { Notice } from './heal.ts'
+import { type Opened, openKeptTable, type Writing } from './kept-table.ts'
+import { rewriteTable } from './rewrite-table.ts'
+import { conversationsSchema, conversationsTable, where } from './schema.ts'
+
+/** What is known of a conversation that is to change; `value` as it was kept with its head. */
+export type Known = { head: Head; value: unknown; turns: readonly TurnMark[] }
+
+/** What becomes of a conversation: its head, turns put into it, turns taken out. */
+export type Change = {
+  head: Head
+  value: unknown
+  put: readonly NewTurn[]
+  drop: readonly TurnMark[]
+}
+
+export type ConversationStore = {
+  /** What the conversations are, in no order. */
+  heads(): Promise<readonly Head[]>
+  /**
+   * What is said in a turn of each conversation in which one has all of `words`, by the conversation's
+   * id.
+   * @param words folded.
+   */
+  find(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>
+  /** A conversation with its turns, in their order, as they were kept; null where there is none. */
+  open(id: string): Promise<{ head: Head; value: unknown; turns: unknown[] } | null>
+  /**
+   * Writes what `change` makes of a conversation, all of it or nothing, and nothing where that is null;
+   * once this is done it is on the disk. `change` is given null where there is none, `deleted` where
+   * there was one.
+   * @returns what the conversation is then; null where nothing was written.
+   * @throws TenkyoError `index-busy`, `index-read-only`, `disk-full`, and what `change` throws.
+   */
+  write(
+    id: string,
+    change: (known: Known | null | 'deleted') => Change | null,
+  ): Promise<Head | null>
+  /**
+   * Deletes a conversation, and keeps it from coming back. In a folder its bytes are gone once this is
+   * done, unless another process is reading them at that moment, or a power cut left a state of the
+   * table in `quarantine`. An object store may keep versions of its own.
+   * @returns false where there was none.
+   * @throws TenkyoError `index-busy`, `index-read-only`, `disk-full`
+   */
+  delete(id: string): Promise<boolean>
+  close(): void
+}
+
+/** After so many versions of the table, what was replaced in it is cleared away. */
+const tidyAfter = 50
+/** How long older states stay, so that no reader loses the files it is reading. */
+const keptMs = 60 * 60 * 1000
+
+/** Opens the conversations kept at `data`; nothing is made before something is written. */
+export function openConversations(
+  data: string,
+  notice: Notice,
+  sync: Sync = syncPath,
+): ConversationStore {
+  const kind = {
+    name: conversationsTable,
+    schema: conversationsSchema,
+    lock: 'conversations.lock',
+    contents: 'What is kept of conversations',
+    without: 'new ones are then kept in its place',
+  } as const
+  const kept = openKeptTable(data, kind, notice, sync)
+  let latest: { revision: string; heads: readonly Head[] } = { revision: '', heads: [] }
+
+  async function headsOf(opened: Opened | null): Promise<readonly Head[]> {
+    if (opened === null) return []
+    if (opened.revision !== latest.revision) {
+      const rows = await read(opened.table, which.heads, headColumns)
+      latest = { revision: opened.revision, heads: rows.map(fromHeadRow) }
+    }
+    return latest.heads
+  }
+
+  async function find(opened: Opened | null, words: readonly string[]) {
+    if (opened === null) return new Map()
+    const rows = (await read(opened.table, which.turns, wordsColumns)).map(fromWordsRow)
+    const hits = new Map<string, string>()
+    for (const { id, conversation, words: said } of rows) {
+      if (!hits.has(conversation) && words.every((word) => said.includes(word))) {
+        hits.set(conversation, id)
+      }
+    }
+    if (hits.size === 0) return new Map()
+    const found = await read(opened.table, where.id([...hits.values()]), saidColumns)
+    const said = new Map(found.map(fromSaidRow).map((one) => [one.conversation, one.said]))
+    return new Map(
+      (await headsOf(opened)).flatMap(({ id }) => {
+        const pieces = said.get(keyOf(id))
+        return pieces === undefined ? [] : [[id, pieces] as const]
+      }),
+    )
+  }
+
+  async function tidy(table: Table, keptMs: number, { settle }: Writing): Promise<void> {
+    await table.delete(which.gone)
+    await rewriteTable(table, keptMs)
+    await settle()
+  }
+
+  /** Nobody waits for it; what fails is done the next time. */
+  function tidyLater(): void {
+    kept.write(async (writing) => tidy(await writing.make(), keptMs, writing)).catch(() => {})
+  }
+
+  return {
+    heads: () => kept.read(headsOf),
+    find: (words) => kept.read((opened) => find(opened, words)),
+    open: (id) =>
+      kept.read(async (opened) => {
+        const known = opened === null ? null : await readHead(opened.table, id)
+        if (opened === null || known === null || known === 'deleted') return null
+        const rows = await read(opened.table, which.turnsOf(id), packedColumns)
+        return { ...known, turns: inOrder(rows).map(fromPackedRow) }
+      }),
+    write: (id, change) =>
+      kept.write(async (writing) => {
+        const next = change(await writing.read((opened) => knownOf(opened, id)))
+        if (next === null) return null
+        const table = await writing.make()
+        const before = await table.version()
+        const { head, value, put, drop } = next
+        await upsert(table, [
+          toHeadRow(head, value),
+          ...put.map((turn) => toTurnRow(id, turn)),
+          ...drop.map((turn) => goneTurnRow(id, turn)),
+        ])
+        await writing.settle()
+        const after = await table.version()
+        if (Math.floor(before / tidyAfter) < Math.floor(after / tidyAfter)) tidyLater()
+        return head
+      }),
+    delete: (id) =>
+      kept.write(async (writing) => {
+        const known = await writing.read((opened) => knownOf(opened, id))
+        if (known === 'deleted') return false
+        const table = await writing.make()
+        const turns = known === null ? [] : known.turns
+        await upsert(table, [goneHeadRow(id), ...turns.map((turn) => goneTurnRow(id, turn))])
+        await writing.settle()
+        if (known !== null) await tidy(table, 0, writing)
+        return known !== null
+      }),
+    close: kept.close,
+  }
+}
+
+async function knownOf(opened: Opened | null, id: string): Promise<Known | null | 'deleted'> {
+  const known = opened === null ? null : await readHead(opened.table, id)
+  if (opened === null || known === null) return null
+  if (known === 'deleted') return known
+  const rows = await read(opened.table, which.turnsOf(id), markColumns)
+  return { ...known, turns: inOrder(rows.map(fromMarkRow)) }
+}
+
+async function readHead(
+  table: Table,
+  id: string,
+): Promise<{ head: Head; value: unknown } | null | 'deleted'> {
+  const [row] = await read(table, which.head(id), [...headColumns, 'packed'])
+  if (row === undefined) return null
+  return isGone(row) ? 'deleted' : { head: fromHeadRow(row), value: fromPackedRow(row) }
+}
+
+function inOrder<Row>(rows: readonly Row[]): Row[] {
+  const ordinalOf = (row: Row): number =>
+    typeof row === 'object' && row !== null && 'ordinal' in row ? Number(row.ordinal) : 0
+  return [...rows].sort((one, other) => ordinalOf(one) - ordinalOf(other))
+}
+
+function read(table: Table, filter: string, columns: string[]): Promise<unknown[]> {
+  return table.query().where(filter).select(columns).toArray()
+}
+
+/** What was deleted meanwhile, as another server may in an object store, stays so. */
+async function upsert(table: Table, rows: Record<string, unknown>[]): Promise<void> {
+  await table
+    .mergeInsert('id')
+    .whenMatchedUpdateAll({ where: "target.state = 'kept' OR target.ordinal >= 0" })
+    .whenNotMatchedInsertAll()
+    .execute(rows)
+}
