@@ -7,6 +7,7 @@ import type { Embedder } from '#lib/models/embedder.ts'
 import { type Bench, layOut } from './bench.ts'
 import { checkActors } from './check-actors.ts'
 import { checkCommitment } from './check-commitment.ts'
+import { checkHolder } from './check-holder.ts'
 import { checkMeaning } from './check-meaning.ts'
 import { checkOppositions } from './check-oppositions.ts'
 import { checkPolarity } from './check-polarity.ts'
@@ -27,6 +28,7 @@ const checks: readonly ((bench: Bench) => Finding[])[] = [
   checkPolarity,
   checkCommitment,
   checkScope,
+  checkHolder,
   checkMeaning,
 ]
 

@@ -18,6 +18,9 @@ export type Wording = {
   cause(stated: string): string
   words(stated: readonly string[]): string
   exchanged: string
+  attributed(holder: string | null): string
+  misattributed(stated: string, quoted: string): string
+  unattributed(stated: string): string
 }
 
 const ja: Wording = {
@@ -45,6 +48,12 @@ const ja: Wording = {
   cause: (stated) => `「${stated}」という因果関係は、引用では述べられていません。`,
   words: (stated) => `${stated.map((word) => `「${word}」`).join('')}は引用にありません。`,
   exchanged: '誰が誰に対してしたことかが、引用と逆になっています。',
+  attributed: (holder) =>
+    holder === null
+      ? '引用では、誰かの主張として紹介されています。'
+      : `これは「${holder}」の見解として述べられているもので、事実として確かめられたことではありません。`,
+  misattributed: (stated, quoted) => `「${stated}」ではなく、「${quoted}」の見解です。`,
+  unattributed: (stated) => `引用からは、「${stated}」の見解かどうか分かりません。`,
 }
 
 const en: Wording = {
@@ -73,6 +82,12 @@ const en: Wording = {
   cause: (stated) => `The quote does not say what brought this about (“${stated}”).`,
   words: (stated) => `Not in the quote: ${stated.map((word) => `“${word}”`).join(', ')}.`,
   exchanged: 'Who did it to whom is the other way round in the quote.',
+  attributed: (holder) =>
+    holder === null
+      ? 'The quote reports this as what somebody says, not as a fact.'
+      : `This is what “${holder}” says, not an established fact.`,
+  misattributed: (stated, quoted) => `This is the view of “${quoted}”, not of “${stated}”.`,
+  unattributed: (stated) => `The quote does not show that “${stated}” says this.`,
 }
 
 /** The words of the notes: Japanese for a Japanese answer, English for any other. */

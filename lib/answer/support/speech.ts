@@ -1,0 +1,112 @@
+/** Who is reported to say or think something in a text. */
+import {
+  accordingLatin,
+  accordingWide,
+  paperItself,
+  reportedLatin,
+  reportedWide,
+} from './cues/speech.ts'
+
+/** A reported claim: who holds it, as written (null where the text leaves it open), and from where on. */
+export type Claim = { holder: string | null; start: number; end: number }
+
+/** The claims that a text in NFKC reports, in order. */
+export function claimsIn(plain: string, language: string): Claim[] {
+  const claims = ['ja', 'zh'].includes(language) ? wideClaims(plain) : latinClaims(plain)
+  return claims
+    .filter(({ holder }) => holder === null || !paperItself.test(holder))
+    .sort((one, other) => one.start - other.start)
+}
+
+function wideClaims(plain: string): Claim[] {
+  const according = [...plain.matchAll(accordingWide)].map((match) => ({
+    holder: nameOf(match.groups?.holder ?? ''),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const reported = [...plain.matchAll(reportedWide)].flatMap((match): Claim[] => {
+    const start =
+      Math.max(plain.lastIndexOf('。', match.index), plain.lastIndexOf('\n', match.index)) + 1
+    const holder = topicOf(plain.slice(start, match.index))
+    return [{ holder, start, end: match.index + match[0].length }]
+  })
+  return [...according, ...reported]
+}
+
+/** What は or が marks at the head of a sentence: the subject of the verb at its end. */
+function topicOf(clause: string): string | null {
+  const bare = clause
+    .replace(/「[^」]*」?|『[^』]*』?/gu, '〓')
+    .replace(/（[^）]*）|\([^)]*\)/gu, '')
+  const marked = [
+    ...bare.matchAll(/(?<name>[^、。〓]{1,40}?)(?:は|が|も)(?=[、〓]|[^、。]{2}|$)/gu),
+  ]
+  const first = marked[0]?.groups?.name
+  return first === undefined ? null : nameOf(first)
+}
+
+/** A name without what leads up to it: 一方、防衛省の幹部 gives 防衛省の幹部. */
+function nameOf(written: string): string | null {
+  const name = written
+    .replace(/^.*、/u, '')
+    .replace(
+      /^(?:また|一方|しかし|さらに|他方|これに対し(?:て)?|なお|同日|当時|特に|ただし|他方で)/u,
+      '',
+    )
+    .trim()
+  return name === '' || /^(?:これ|それ|この|その|彼|彼女|同氏|同書|者|こと|もの)$/u.test(name)
+    ? null
+    : name
+}
+
+function latinClaims(plain: string): Claim[] {
+  const according = [...plain.matchAll(accordingLatin)].flatMap((match): Claim[] => {
+    const holder = match.groups?.holder ?? match.groups?.owner ?? ''
+    if (/^(?:as|for)\b/iu.test(match[0])) return []
+    return [{ holder: bareOf(holder), start: match.index, end: match.index + match[0].length }]
+  })
+  const reported = [...plain.matchAll(reportedLatin)].flatMap((match): Claim[] => {
+    const holder = subjectOf(plain.slice(0, match.index)) ?? behind(plain, match)
+    return holder === undefined
+      ? []
+      : [{ holder: bareOf(holder), start: match.index, end: match.index + match[0].length }]
+  })
+  return [...according, ...reported]
+}
+
+const nounPhrase =
+  "(?:(?:the|a|an|some|many|most|other|several|these|those|one|two|his|her|its|their|our) )?(?:[\\p{L}\\p{N}’'.&-]+ ){0,6}?[\\p{L}\\p{N}’'.&-]+"
+const subject = new RegExp(
+  `(?:^|[.;:“"] |, (?:but|and|while|as|who|which|that|yet|though|although|whereas) |, |[“"] ?|\\b(?:but|and|while|whereas|that|as) )(?<name>${nounPhrase})(?:, [^,]{1,70},| \\([^)]*\\))? (?:(?:has|have|had|also|then|further|later|repeatedly|once|still|therefore|thus|recently|openly|publicly|clearly|strongly|will|would|did not|does not|explicitly|consistently|rightly|itself|himself|herself) )*$`,
+  'iu',
+)
+
+/** What stands before a verb of saying, as far back as its clause goes. */
+function subjectOf(before: string): string | undefined {
+  const name = subject.exec(before.slice(-160))?.groups?.name
+  return name === undefined ||
+    /^(?:to|be|been|is|are|was|were|not|of|which|that|who|it)$/iu.test(name)
+    ? undefined
+    : name
+}
+
+/** …, said the minister: the name behind the verb. */
+function behind(plain: string, match: RegExpExecArray): string | undefined {
+  if (!/^(?:said|says|argued|argues|wrote|writes|warned|explained|noted)$/iu.test(match[0]))
+    return undefined
+  const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
+  return /[,”"] ?$/u.test(plain.slice(0, match.index))
+    ? new RegExp(`^ (?<name>${nounPhrase})(?=[,.;]|$)`, 'iu').exec(after)?.groups?.name
+    : undefined
+}
+
+const bareOf = (name: string) => {
+  const bare = name
+    .trim()
+    .replace(/[.,;]+$/u, '')
+    .replace(/^(?:.*\b(?:that|but|while|whereas|and) )(?=\p{Lu}|the )/u, '')
+    .replace(/^(?:the|a|an) /iu, '')
+  return bare === '' || /^(?:he|she|they|it|this|that|who|which|those|others|there)$/iu.test(bare)
+    ? null
+    : bare
+}
