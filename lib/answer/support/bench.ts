@@ -101,8 +101,8 @@ export function bearsOn({ clauses }: ReadQuote, { start }: { start: number }): b
 }
 
 /** So near that what differs is a change and no other way to say it. */
-const closeLikeness = 0.85
-const closeCoverage = 0.7
+const closeLikeness = 1
+const closeCoverage = 0.9
 
 /** True where the statement repeats a quote but for what a check found. */
 export function isClose({ likeness: value, coverage }: Bench): boolean {

@@ -1,5 +1,6 @@
 /** Holds a statement's numbers, dates and quantities against those of its quotes. */
 import { compareBounds } from './bounds.ts'
+import { isDerived } from './derived.ts'
 import type { Finding } from './finding.ts'
 import { type Quantity, quantitiesIn } from './quantities.ts'
 import type { Source } from './source.ts'
@@ -14,25 +15,59 @@ export function checkQuantities(statement: string, source: Source, wording: Word
     const equal = quoted.filter((one) => isEqual(stated, one))
     if (equal.length > 0) return compared(stated, equal, wording)
     if (headed.some((one) => isEqual(stated, one))) return []
-    if (isLoose(stated)) return []
+    if (isLoose(stated) || isDerived(stated, quoted, source.quotes.join('\n'))) return []
     if (beside.some((one) => isEqual(stated, one) && fits(stated, one) === 'same')) {
       return [{ weight: 'doubt', note: wording.numberNearby(stated.text) }]
     }
     const rival = quoted.find((one) => one.unit === stated.unit && one.unit !== null)
-    const weight = rival === undefined && isCounted(stated) ? 'doubt' : 'contradiction'
-    return [{ weight, note: wording.numberMissing(stated.text, rival?.text ?? null) }]
+    const isMild = stated.kind === 'order' || (rival === undefined && isCounted(stated))
+    return [
+      {
+        weight: isMild ? 'doubt' : 'contradiction',
+        note: wording.numberMissing(stated.text, rival?.text ?? null),
+      },
+    ]
   })
 }
 
-/** The least that a rounded value may differ. */
-const rounding = 0.03
+/** How far a rounded value may be off, as a share of it, and a fraction such as a third, in all. */
+const rounding = 0.05
+const roundingUp = 0.12
+const fractionOff = 0.02
+
+/** True for a number that is meant to be rounded, and is off to the side that its bound allows. */
+function isRounded(off: number, bound: Quantity['bound']): boolean {
+  switch (bound) {
+    case 'about':
+      return Math.abs(off) <= rounding
+    case 'least':
+    case 'above':
+      return off > 0 && off <= roundingUp
+    case 'most':
+    case 'below':
+      return off < 0 && off >= -roundingUp
+    case 'exact':
+      return false
+  }
+}
+
+/** 三分の一, a third, half: what is not counted in percent. */
+const isFraction = (stated: Quantity, quoted: Quantity) =>
+  [stated, quoted].some(({ text }) => !/[%％割]|per ?cent|パーセント/iu.test(text))
 
 function isEqual(stated: Quantity, quoted: Quantity): boolean {
   if (stated.value === quoted.value) return true
   if (isShortYear(stated, quoted)) return true
-  const off = Math.abs(stated.value - quoted.value) / Math.max(Math.abs(quoted.value), 1e-9)
-  if (off < 1e-6) return true
-  return stated.bound === 'about' && stated.kind === 'measure' && off <= rounding
+  const off = (quoted.value - stated.value) / Math.max(Math.abs(stated.value), 1e-9)
+  if (Math.abs(off) < 1e-6) return true
+  if (stated.unit !== quoted.unit || stated.kind === 'calendar') return false
+  if (
+    stated.unit === 'share' &&
+    Math.abs(quoted.value - stated.value) <= fractionOff &&
+    isFraction(stated, quoted)
+  )
+    return true
+  return isRounded(off, stated.bound)
 }
 
 /** A paper that writes of the year 2022 goes on with 22年. */
@@ -50,6 +85,7 @@ const isCounted = ({ value, kind, spelled }: Quantity) =>
 
 function compared(stated: Quantity, equal: readonly Quantity[], wording: Wording): Finding[] {
   const fitting = equal.filter((one) => fits(stated, one) === 'same')
+  if (fitting.some((one) => one.value !== stated.value && stated.bound !== 'exact')) return []
   const [nearest] = equal
   if (fitting.length === 0 && nearest !== undefined) {
     const weight = equal.some((one) => fits(stated, one) === 'other') ? 'doubt' : 'contradiction'

@@ -6,6 +6,7 @@ import type { Citation } from '#lib/document.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { type Bench, layOut } from './bench.ts'
 import { checkActors } from './check-actors.ts'
+import { checkChanges } from './check-changes.ts'
 import { checkCommitment } from './check-commitment.ts'
 import { checkHolder } from './check-holder.ts'
 import { checkMeaning } from './check-meaning.ts'
@@ -29,6 +30,7 @@ const checks: readonly ((bench: Bench) => Finding[])[] = [
   checkCommitment,
   checkScope,
   checkHolder,
+  checkChanges,
   checkMeaning,
 ]
 

@@ -1,0 +1,65 @@
+/** Numbers that a statement works out from its quotes': 26 to 41 is 15 more, 2018 to 2022 four years. */
+import type { Quantity } from './quantities.ts'
+
+/** How far a rounded ratio may be off: 29 weeks after 14 are “doubled”. */
+const looseness = 0.12
+
+/** True where a stated quantity follows from two that the quotes give, or from one and 前年 or the like. */
+export function isDerived(stated: Quantity, quoted: readonly Quantity[], text: string): boolean {
+  if (stated.unit === 'year' || stated.unit === 'fiscal year')
+    return isNextYear(stated, quoted, text)
+  const pairs = quoted.flatMap((one, at) =>
+    quoted.slice(at + 1).map((other) => [one, other] as const),
+  )
+  return pairs.some(([one, other]) => follows(stated, one, other))
+}
+
+function follows(stated: Quantity, one: Quantity, other: Quantity): boolean {
+  const isYears = one.kind === 'calendar' && one.unit === other.unit && /year/u.test(one.unit ?? '')
+  const difference = Math.abs(one.value - other.value)
+  if (isYears) return stated.unit === 'years' && difference > 0 && difference === stated.value
+  if (
+    one.kind === 'calendar' ||
+    (one.unit !== other.unit && one.unit !== null && other.unit !== null)
+  )
+    return false
+  const unit = one.unit ?? other.unit
+  if (stated.unit === 'fold' || stated.unit === 'share') return isRatio(stated.value, one, other)
+  if (stated.unit === 'points' && unit === 'share') return isNear(stated.value / 100, difference)
+  if (stated.unit !== unit && stated.unit !== null && unit !== null) return false
+  return isNear(stated.value, difference) || isNear(stated.value, one.value + other.value)
+}
+
+function isRatio(value: number, one: Quantity, other: Quantity): boolean {
+  const ratios = [one.value / other.value, other.value / one.value]
+  const changes = ratios.map((ratio) => Math.abs(1 - ratio))
+  return [...ratios, ...changes].some((ratio) => Math.abs(ratio - value) <= value * looseness)
+}
+
+const isNear = (value: number, other: number) =>
+  value > 0 && Math.abs(value - other) <= 1e-6 * Math.max(1, value)
+
+const yearBefore =
+  /前年|その前の年|昨年|the (?:year before|previous year|preceding year)|a year earlier/iu
+const yearAfter = /翌年|次の年|来年|the (?:year after|following year|next year)|a year later/iu
+
+function isNextYear({ value }: Quantity, quoted: readonly Quantity[], text: string): boolean {
+  const has = (year: number) =>
+    quoted.some(
+      (one) => one.kind === 'calendar' && /year/u.test(one.unit ?? '') && one.value === year,
+    )
+  return (
+    (yearBefore.test(text) && has(value + 1)) ||
+    (yearAfter.test(text) && has(value - 1)) ||
+    afterYears(value, quoted)
+  )
+}
+
+/** 2018年から3年後 and in 2018 … over four years reach 2021 and 2022. */
+function afterYears(value: number, quoted: readonly Quantity[]): boolean {
+  const spans = quoted.filter(({ unit }) => unit === 'years').map((one) => one.value)
+  const years = quoted.filter(({ unit }) => unit === 'year' || unit === 'fiscal year')
+  return years.some((year) =>
+    spans.some((span) => year.value + span === value || year.value - span === value),
+  )
+}
