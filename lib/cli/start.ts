@@ -6,9 +6,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { outliveReaders } from '#lib/closed-pipe.ts'
-import { readConfig } from '#lib/config.ts'
+import { type Config, readConfig } from '#lib/config.ts'
 import { ingestEventSchema } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
+import { lackingSetting } from '#lib/models/language-model.ts'
 import { visible } from '#lib/text/visible.ts'
 import { type Address, findAddress, waitForServer } from './address.ts'
 import { type Child, runNode } from './children.ts'
@@ -50,6 +51,7 @@ function readArguments(): { dev: boolean } {
 
 async function start(dev: boolean): Promise<void> {
   const config = readConfig()
+  tellLacking(config)
   const address = await findAddress(config.host, config.port)
   const status = createIngestStatusFile()
   process.once('exit', status.remove)
@@ -67,6 +69,17 @@ async function start(dev: boolean): Promise<void> {
   }
   await server.ended
   if (!stopping) throw new TenkyoError('internal', 'The server has ended by itself.')
+}
+
+/** A model that cannot be asked stops nothing: the papers' own sentences answer. */
+function tellLacking(config: Config): void {
+  for (const generator of config.generators) {
+    const lacking = lackingSetting(config, generator)
+    if (lacking === null) continue
+    console.error(
+      `${lacking} is not set, so ${generator} cannot be asked; quotes answer until it is.`,
+    )
+  }
 }
 
 async function build(): Promise<void> {

@@ -33,13 +33,17 @@ test('an argument that is not known ends the start with what it takes', async ()
   expect(code).toBe(2)
 })
 
-test('a port that is taken ends the start before anything is built', async () => {
+test('a port that is taken ends the start before anything is built; a model without its key does not', async () => {
   const other = createServer().listen(0, '127.0.0.1')
   await once(other, 'listening')
   const address = other.address()
   const port = typeof address === 'object' ? address?.port : undefined
-  const { code, stdout, stderr } = await start({ PORT: String(port), HOST: '127.0.0.1' })
+  const { code, stdout, stderr } = await start({
+    ...{ PORT: String(port), HOST: '127.0.0.1' },
+    ...{ TENKYO_MODEL: 'openai:gpt-test,extractive', OPENAI_API_KEY: '' },
+  })
   other.close()
+  expect(stderr).toMatch('OPENAI_API_KEY is not set, so openai:gpt-test cannot be asked')
   expect(stderr).toMatch(`Port ${port} on 127.0.0.1 is taken by another program.`)
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
 })

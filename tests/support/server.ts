@@ -15,7 +15,7 @@ import { isBuilt } from '#lib/cli/page-build.ts'
 const run = promisify(execFile)
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
-export type TestServer = { url: string; close(): Promise<void> }
+export type TestServer = { url: string; pid: number; close(): Promise<void> }
 
 /** Serves `papers` (file name to content); `settings` are environment variables. */
 export async function serve(
@@ -47,6 +47,7 @@ export async function serve(
   if (!(await waitForServer(address, ended))) throw new Error('The server ended at its start.')
   return {
     url: address.url,
+    pid: server.pid ?? 0,
     async close() {
       server.kill()
       await ended
