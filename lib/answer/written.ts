@@ -47,7 +47,7 @@ export async function* write(
 }
 
 /** What a model is shown: the chosen evidence, already cited, under ids made for this prompt. */
-async function show(
+export async function show(
   library: Library,
   { question, evidence, records, missing }: Ground,
 ): Promise<{ prompt: Prompt; shown: Shown }> {
