@@ -49,9 +49,9 @@ export async function* write(
 /** What a model is shown: the chosen evidence, already cited, under ids made for this prompt. */
 export async function show(
   library: Library,
-  { question, evidence, records, missing }: Ground,
+  { question, evidence, chosen, records, missing }: Ground,
 ): Promise<{ prompt: Prompt; shown: Shown }> {
-  const cited = await citationsOf(library, chooseMaterial(evidence), records)
+  const cited = await citationsOf(library, chooseMaterial(chosen, evidence), records)
   const texts = cited.flatMap(({ quote, title, headings, holder }) => [
     ...[quote, title, holder ?? ''],
     ...headings,

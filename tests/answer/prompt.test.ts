@@ -93,18 +93,23 @@ describe('ids', () => {
 })
 
 describe('the evidence that is shown', () => {
-  test('is the passages of the best sentences, in the papers’ own order', () => {
-    const [first, second] = buildEvidences(['一つ目。', '二つ目。'], { document: 'a', score: 0.5 })
+  test('is what an extractive answer quotes and the best besides, with its neighbours, in the papers’ own order', () => {
+    const passage = buildEvidences(['一つ目。', '二つ目。', '三つ目。', '四つ目。'], {
+      document: 'a',
+      score: 0.1,
+    })
+    const [first, second, third] = passage
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('Built.')
     const best = buildEvidence('別の資料。', { document: 'b', score: 1 })
-    if (first === undefined || second === undefined) throw new Error('Two were built.')
-    expect(chooseMaterial([best, second, first])).toEqual([best, first, second])
+    expect(chooseMaterial([second], [best, ...passage])).toEqual([first, second, third, best])
+    expect(chooseMaterial([], [best, ...passage])).toEqual([best])
   })
 
-  test('leaves out what says nothing by itself, what falls far behind, and what has no room', () => {
+  test('leaves out what says nothing by itself, and what has no room', () => {
     const best = buildEvidence('あ'.repeat(60), { document: 'a', score: 1 })
     const heading = buildEvidence('見出し', { document: 'b', score: 1, statable: false })
     const long = buildEvidence('い'.repeat(60), { document: 'c', score: 0.9 })
-    const far = buildEvidence('う', { document: 'd', score: 0.01 })
-    expect(chooseMaterial([best, heading, long, far], 100)).toEqual([best])
+    expect(chooseMaterial([best], [best, heading, long], 100)).toEqual([best])
   })
 })

@@ -172,7 +172,11 @@ describe('the papers’ own sentences answer where the model', () => {
     ],
     [
       'says what no quote bears out',
-      (asked) => statements({ text: '水番の報酬は、2022年に金貨で支払われた。', ids: [idOf(asked, '二俵')] }),
+      (asked) =>
+        statements({
+          text: '水番の報酬は、2022年に金貨で支払われた。',
+          ids: [idOf(asked, '二俵')],
+        }),
       'nothing-supported',
     ],
   ])('%s', async (_, script, code) => {

@@ -23,7 +23,8 @@ const nth = (evidence: Evidence, at: number) =>
   evidence[at % Math.max(1, evidence.length)] ?? { id: '', text: '' }
 const place = fc.nat(40)
 
-const invented = [
+/** Texts that a model makes up, or is told to write by a paper. */
+export const invented: readonly string[] = [
   '水番は村でいちばんの富豪だった。',
   '水番の報酬は金貨で、一年に五十俵と決められていた。',
   'The police recorded a sharp increase in thefts.',
