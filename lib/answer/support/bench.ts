@@ -92,12 +92,14 @@ export async function layOut(
 
 /** A clause with less than this share of the nearest clause's likeness is about something else. */
 const relevantShare = 0.4
+/** The clause on which a sentence rests bears on all of it, unless it is quite another matter. */
+const mainShare = 0.2
 
 /** True where what a quote says at a place bears on the statement. */
 export function bearsOn({ clauses }: ReadQuote, { start }: { start: number }): boolean {
   const best = Math.max(...clauses.map((one) => one.likeness))
   const own = clauses.find((one) => one.start <= start && start < one.end)
-  return own === undefined || own.main || own.likeness >= best * relevantShare
+  return own === undefined || own.likeness >= best * (own.main ? mainShare : relevantShare)
 }
 
 /** So near that what differs is a change and no other way to say it. */

@@ -13,18 +13,18 @@ const rows: readonly Row[] = [
   ],
   [
     'most',
-    '最大で?|最長で?|最高で?|多くとも|長くとも|遅くとも|at most |up to |no more than |not more than |a maximum of |maximum |within |至多|不超过|最多',
+    '最大で?|最長で?|最高で?|多くとも|長くとも|遅くとも|at most |up to |no more than |not more than |a maximum of |maximum |至多|不超过|最多',
     '以下|以内|or less\\b|or fewer\\b|を超えな|を上限|まで(?:に|と|の|を)',
   ],
   [
     'above',
     '(?<!no |not )(?:more than |over |exceeding |above |in excess of )|exceeds? |exceeded |超过',
-    '(?:を|も)?(?:上回|超え(?!な)|超(?![え党大])|超す)|余り?(?![剰])|多(?:人|个|次)|plus\\b|強(?=[、。のに])',
+    '(?:を|も)?(?:上回|超え(?!な)|超(?![え党大過])|超す)|余り?(?![剰])|多(?:人|个|次)|plus\\b|強(?=[、。のに])',
   ],
   [
     'below',
     '(?<!no |not )(?:less than |fewer than |under |below )|低于|少于|不到',
-    '未満|を(?:下回(?!らな)|割)|足らず|に満たな|弱(?=[、。のに])',
+    '未満|を(?:下回(?!らな)|割|切)|足らず|に満たな|弱(?=[、。のに])',
   ],
   [
     'about',

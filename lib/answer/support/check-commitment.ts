@@ -1,12 +1,16 @@
 /** Finds a statement that takes for settled or done what its quotes leave open, and the reverse. */
+import type { Span } from '#lib/document.ts'
 import { type Bench, bearsOn, weightOf } from './bench.ts'
 import { cuePattern, placesOf, stands } from './cue.ts'
 import { type StageName, stages } from './cues/commitment.ts'
 import type { Finding } from './finding.ts'
+import { claimsIn } from './speech.ts'
 
 const compiled = stages.map((stage) => ({ ...stage, pattern: cuePattern(stage) }))
-const rank = (name: StageName) => stages.findIndex((stage) => stage.name === name)
-const isOpen = (name: StageName) => stages.some((stage) => stage.name === name && stage.open)
+const openNames = new Set<StageName>(stages.flatMap(({ name, open }) => (open ? [name] : [])))
+
+/** A cue in a quote that bears on the statement. */
+type Cue = { name: StageName; text: string }
 
 /** What a statement says of how far things have come that its quotes do not say. */
 export function checkCommitment(bench: Bench): Finding[] {
@@ -17,34 +21,53 @@ export function checkCommitment(bench: Bench): Finding[] {
   const theirs = compiled.flatMap(({ name, pattern }) =>
     quotes.some(({ text }) => stands(text, pattern)) ? [name] : [],
   )
-  const open = compiled.flatMap(({ name, open: isWeak, pattern }) =>
-    isWeak
-      ? quotes.flatMap((quote) =>
-          placesOf(quote.text, pattern)
-            .filter((place) => bearsOn(quote, place))
-            .map(({ start, end }) => ({ name, text: quote.text.slice(start, end) })),
-        )
-      : [],
-  )
-  const added = own.filter((name) => !theirs.includes(name))
+  const open = openCues(bench)
   const [dropped] = open
-  if (dropped !== undefined && !own.some(isOpen)) {
-    const settled = added.some((name) => !isOpen(name))
-    return [{ weight: settled ? weightOf(bench) : 'doubt', note: wording.commitment(dropped.text) }]
+  const added = own.filter((name) => !theirs.includes(name))
+  const ownOpen = own.filter((name) => openNames.has(name))
+  if (dropped !== undefined && ownOpen.length === 0) {
+    const settled = added.some((name) => !openNames.has(name))
+    const weight = settled ? weightOf(bench) : 'doubt'
+    return [{ weight, note: wording.commitment(dropped.text) }]
   }
-  const stronger = added.find(
-    (name) => open.length > 0 && open.every((one) => rank(one.name) < rank(name)),
-  )
-  if (
-    stronger !== undefined &&
+  const isDecided =
+    added.includes('decided') &&
     dropped !== undefined &&
-    !own.some((name) => open.some((one) => one.name === name))
-  ) {
+    !theirs.some((name) => name === 'decided' || name === 'done')
+  const isRaised =
+    added.includes('planned') &&
+    dropped !== undefined &&
+    open.every(({ name }) => name === 'considered' || name === 'urged') &&
+    !ownOpen.some((name) => open.some((one) => one.name === name))
+  if (dropped !== undefined && (isRaised || isDecided)) {
     return [{ weight: 'doubt', note: wording.commitment(dropped.text) }]
   }
-  const weaker = added.find(
-    (name) =>
-      (name === 'considered' || name === 'possible') && open.length === 0 && theirs.length > 0,
+  const isLowered =
+    (added.includes('considered') || added.includes('possible')) &&
+    open.length === 0 &&
+    theirs.length > 0
+  return isLowered ? [{ weight: 'doubt', note: wording.settled }] : []
+}
+
+/** The cues of the quotes that leave something open which the statement speaks of. */
+function openCues({ statement, quotes }: Bench): Cue[] {
+  const isReported = claimsIn(statement.text, statement.language).length > 0
+  const isYetToCome = statement.language === 'ja' && !/た[。」]?$/u.test(statement.text)
+  return quotes.flatMap((quote) =>
+    compiled
+      .filter(({ name }) => openNames.has(name) && !(isReported && name === 'possible'))
+      .flatMap(({ name, pattern }) =>
+        placesOf(quote.text, pattern)
+          .filter((place) => bearsOn(quote, place) && !isAttribute(quote.text, place))
+          .map(({ start, end }) => ({ name, text: quote.text.slice(start, end) }))
+          .filter(({ text }) => !(isYetToCome && /^(?:will|shall|would)$/iu.test(text))),
+      ),
   )
-  return weaker === undefined ? [] : [{ weight: 'doubt', note: wording.settled }]
+}
+
+/** 予定していた11か国: what stands before a noun says nothing of the sentence. */
+function isAttribute(plain: string, { end }: Span): boolean {
+  return /^(?:して(?:いた|いる|きた)|した|する|され(?:た|る|ていた|ている)|中の|の)(?=[\p{Script=Han}\p{Script=Katakana}\d])/u.test(
+    plain.slice(end, end + 12),
+  )
 }

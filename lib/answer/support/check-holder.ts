@@ -10,13 +10,19 @@ export function checkHolder(bench: Bench): Finding[] {
   const { statement, quotes, source } = bench
   const stated = claimsIn(statement.text, statement.language)
   const reported = quotes.flatMap((quote) =>
-    claimsIn(quote.text, quote.language).filter((claim) => bearsOn(quote, claim)),
+    claimsIn(quote.text, quote.language).filter(
+      (claim) => bearsOn(quote, claim) || bearsOn(quote, { start: claim.end - 1 }),
+    ),
   )
   if (reported.length > 0) return heldAgainst(bench, stated, reported)
   const holders = source.citations.flatMap(({ holder }) => (holder === null ? [] : [holder]))
   if (holders.length > 0) return heldBySection(bench, stated, holders)
   return givenTo(bench, stated)
 }
+
+/** What may leave a claim with its holder, without a verb of saying. */
+const holding =
+  /見方|見解|考え|立場|主張|意見|認識|指摘|説明|批判|反対|賛成|支持|拒|求め|訴え|疑|懸念|とする|という(?!点|こと)|によ(?:れば|ると)|view|opinion|oppos|support|reject|disput|want|seek|favou?r|object|expect|hope|fear|would|according|demand|call|urg|propos|plan|doubt|critic|question|against|agree|insist|cas(?:e|ts)|stance|position|word/iu
 
 /** The quotes report what somebody says. */
 function heldAgainst(
@@ -26,7 +32,8 @@ function heldAgainst(
 ): Finding[] {
   const named = reported.flatMap(({ holder }) => (holder === null ? [] : [holder]))
   const own = stated.flatMap(({ holder }) => (holder === null ? [] : [holder]))
-  if (named.some((holder) => namesHolder(statement.text, holder))) return []
+  const isHeld = stated.length > 0 || holding.test(statement.text)
+  if (isHeld && named.some((holder) => namesHolder(statement.text, holder))) return []
   if (own.length === 0) {
     if (stated.length > 0 && named.length === 0) return []
     return [{ weight: 'doubt', note: wording.attributed(named[0] ?? null) }]

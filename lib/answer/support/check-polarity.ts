@@ -1,14 +1,14 @@
 /** Finds a no where the quotes say yes, and a yes where they say no. */
 import { type Bench, bearsOn, type ReadQuote, weightOf } from './bench.ts'
 import type { Finding } from './finding.ts'
-import { hasNegativeWord, isNegated, type Negation, negatedStem } from './polarity.ts'
+import { isNegated, type Negation, negatedStem, negativeWords } from './polarity.ts'
 import type { Reading } from './reading.ts'
 
 /** What of a statement is negated otherwise than in its quotes. */
 export function checkPolarity(bench: Bench): Finding[] {
   const { statement, quotes, wording } = bench
   const within = quotes.filter(({ across }) => !across)
-  for (const one of statement.negations) {
+  for (const one of statement.negations.filter(({ ofNoun }) => !ofNoun)) {
     const stem = negatedStem(statement.text, one)
     const signs = stem === null ? [] : within.flatMap((quote) => signsOf(quote, stem))
     if (signs.length > 0 && signs.every((sign) => sign === 'yes')) {
@@ -16,7 +16,7 @@ export function checkPolarity(bench: Bench): Finding[] {
     }
   }
   for (const quote of within) {
-    for (const one of bearing(quote)) {
+    for (const one of bearing(quote).filter(({ ofNoun }) => !ofNoun)) {
       const stem = negatedStem(quote.text, one)
       const signs = stem === null ? [] : signsOf(statement, stem)
       if (signs.length > 0 && signs.every((sign) => sign === 'yes')) {
@@ -32,17 +32,17 @@ function unmatched({ statement, quotes, wording }: Bench): Finding[] {
   const [own] = statement.negations
   const theirs = quotes.flatMap((quote) => bearing(quote).map((one) => ({ quote, one })))
   const [first] = theirs
-  if (own !== undefined && quotes.every(isAffirmative)) {
+  const stated = negativeWords(statement.text)
+  const quoted = Math.max(...quotes.map(({ text }) => negativeWords(text)))
+  const isDenied = quotes.some(({ negations }) => negations.length > 0)
+  if (own !== undefined && !isDenied && quoted <= stated) {
     return [{ weight: 'doubt', note: wording.negated(around(statement, own)) }]
   }
-  if (own === undefined && first !== undefined && !hasNegativeWord(statement.text)) {
+  if (own === undefined && first !== undefined && stated <= quoted) {
     return [{ weight: 'doubt', note: wording.unnegated(around(first.quote, first.one)) }]
   }
   return []
 }
-
-const isAffirmative = ({ text, negations }: Reading) =>
-  negations.length === 0 && !hasNegativeWord(text)
 
 const bearing = (quote: ReadQuote): Negation[] =>
   quote.negations.filter((one) => bearsOn(quote, one))
@@ -51,7 +51,10 @@ const bearing = (quote: ReadQuote): Negation[] =>
 function signsOf({ text, negations }: Reading, stem: string): ('yes' | 'no')[] {
   const pattern = /^\p{Script=Latin}/u.test(stem) ? `(?<!\\p{L})${stem}\\p{L}*` : stem
   return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: written, index }) =>
-    isNegated(text, { start: index, end: index + written.length }, negations) ? 'no' : 'yes',
+    isNegated(text, { start: index, end: index + written.length }, negations) !==
+    /[不非未無]/u.test(text.charAt(index - 1))
+      ? 'no'
+      : 'yes',
   )
 }
 

@@ -15,7 +15,8 @@ export function checkQuantities(statement: string, source: Source, wording: Word
     const equal = quoted.filter((one) => isEqual(stated, one))
     if (equal.length > 0) return compared(stated, equal, wording)
     if (headed.some((one) => isEqual(stated, one))) return []
-    if (isLoose(stated) || isDerived(stated, quoted, source.quotes.join('\n'))) return []
+    if (isLoose(stated) || isBoth(stated) || isDerived(stated, quoted, source.quotes.join('\n')))
+      return []
     if (beside.some((one) => isEqual(stated, one) && fits(stated, one) === 'same')) {
       return [{ weight: 'doubt', note: wording.numberNearby(stated.text) }]
     }
@@ -78,6 +79,8 @@ const isShortYear = (stated: Quantity, quoted: Quantity) =>
 const isLoose = ({ value, spelled, kind }: Quantity) =>
   value === 1 && spelled && kind !== 'calendar'
 
+const isBoth = ({ text }: Quantity) => /^(?:両|双方|both)$/iu.test(text)
+
 const isCounted = ({ value, kind, spelled }: Quantity) =>
   (kind === 'count' || kind === 'plain' || kind === 'order') &&
   (spelled || value <= 3) &&
@@ -91,12 +94,19 @@ function compared(stated: Quantity, equal: readonly Quantity[], wording: Wording
     const weight = equal.some((one) => fits(stated, one) === 'other') ? 'doubt' : 'contradiction'
     return [{ weight, note: wording.numberUnit(stated.text, nearest.text) }]
   }
+  if (stated.kind === 'calendar') return []
+  const isSpan = spans.has(stated.unit ?? '')
   const bounds = fitting.map((one) => ({ one, bound: compareBounds(stated.bound, one.bound) }))
   const [first] = bounds
   if (first === undefined || bounds.some(({ bound }) => bound === 'same')) return []
-  const weight = bounds.every(({ bound }) => bound === 'contrary') ? 'contradiction' : 'doubt'
+  const isContrary = bounds.every(({ bound }) => bound === 'contrary')
+  if (isSpan && !isContrary) return []
+  const weight = isContrary ? 'contradiction' : 'doubt'
   return [{ weight, note: wording.numberBound(stated.text, first.one.text) }]
 }
+
+/** Of a stretch of time it is said in many ways how it is filled: within, over, for. */
+const spans = new Set(['years', 'months', 'weeks', 'days', 'hours', 'minutes'])
 
 /** Units that say the same of different things or in different languages. */
 const alike: readonly (readonly string[])[] = [

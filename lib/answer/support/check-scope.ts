@@ -1,11 +1,12 @@
 /** Finds a statement that says all where its quotes say some, or drops a condition or a limit. */
 import { type Bench, bearsOn, weightOf } from './bench.ts'
 import { cuePattern, placesOf, stands } from './cue.ts'
-import { cause, condition, plainCause, type ScopeName, scopes } from './cues/scope.ts'
+import { anyCondition, cause, condition, plainCause, type ScopeName, scopes } from './cues/scope.ts'
 import type { Finding } from './finding.ts'
 
 const compiled = scopes.map((scope) => ({ ...scope, pattern: cuePattern(scope) }))
 const conditions = cuePattern(condition)
+const anyConditions = cuePattern(anyCondition)
 const causes = cuePattern(cause)
 const plainCauses = cuePattern(plainCause)
 const partial = new Set<ScopeName>(['most', 'some', 'few', 'only'])
@@ -33,7 +34,9 @@ function checkQuantifiers(bench: Bench): Finding[] {
     ),
   )
   const added = own.find(
-    ({ name }) => (name === 'all' || name === 'only') && !theirs.some((one) => one.name === name),
+    ({ name }) =>
+      (name === 'all' || name === 'only' || name === 'few') &&
+      !theirs.some((one) => one.name === name),
   )
   const limit = theirs.find(({ name, bears }) => bears && partial.has(name))
   if (added !== undefined) {
@@ -47,7 +50,7 @@ function checkQuantifiers(bench: Bench): Finding[] {
 }
 
 function checkConditions({ statement, quotes, wording }: Bench): Finding[] {
-  if (stands(statement.text, conditions)) return []
+  if (stands(statement.text, anyConditions)) return []
   const dropped = quotes.flatMap((quote) =>
     placesOf(quote.text, conditions)
       .filter((place) => bearsOn(quote, place))

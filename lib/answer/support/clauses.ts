@@ -10,7 +10,7 @@ const borders: Readonly<Record<'wide' | 'latin', RegExp>> = {
 /** Shorter than this a stretch is no clause of its own, in characters of each kind of script. */
 const shortest = { wide: 9, latin: 24 }
 
-/** A clause of a sentence; `main` where the sentence rests on it: the last in Japanese, else the first. */
+/** A clause of a sentence; `main` where the sentence rests on it: the last in Japanese. */
 export type PlainClause = Span & { main: boolean }
 
 /** The clauses of a text in NFKC, in order; together they hold all of its sentences. */
@@ -28,7 +28,7 @@ export function clausesOf(plain: string, language: string): PlainClause[] {
       start = end
     }
     clauses.push({ start, end: sentence.end })
-    const main = language === 'ja' ? clauses.length - 1 : 0
+    const main = language === 'ja' ? clauses.length - 1 : -1
     return clauses.map((clause, at) => ({ ...clause, main: at === main }))
   })
 }

@@ -5,7 +5,7 @@ export type Cue = { wide: string; latin: string }
 
 /** What finds a cue in a text in NFKC; Latin words stand whole. */
 export function cuePattern({ wide, latin }: Cue): RegExp {
-  return new RegExp(`(?:${wide})|(?<!\\p{L})(?:${latin})(?!\\p{L})`, 'giu')
+  return new RegExp(`(?:${wide})|(?<!\\p{Script=Latin})(?:${latin})(?!\\p{Script=Latin})`, 'giu')
 }
 
 /** Where a pattern stands in a text. */

@@ -51,15 +51,15 @@ function isNextYear({ value }: Quantity, quoted: readonly Quantity[], text: stri
   return (
     (yearBefore.test(text) && has(value + 1)) ||
     (yearAfter.test(text) && has(value - 1)) ||
-    afterYears(value, quoted)
+    (spanning.test(text) && afterYears(value, quoted))
   )
 }
+
+const spanning = /年後|以後|その後|later\b|after\b|over (?:the )?\p{L}+ years/iu
 
 /** 2018年から3年後 and in 2018 … over four years reach 2021 and 2022. */
 function afterYears(value: number, quoted: readonly Quantity[]): boolean {
   const spans = quoted.filter(({ unit }) => unit === 'years').map((one) => one.value)
   const years = quoted.filter(({ unit }) => unit === 'year' || unit === 'fiscal year')
-  return years.some((year) =>
-    spans.some((span) => year.value + span === value || year.value - span === value),
-  )
+  return years.some((year) => spans.some((span) => year.value + span === value))
 }

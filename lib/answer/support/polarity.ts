@@ -2,7 +2,13 @@
 import { negation, negativeWord, noNegation } from './cues/negation.ts'
 
 /** A negation in a text; `side` is where what it negates stands. */
-export type Negation = { start: number; end: number; side: 'before' | 'after' }
+export type Negation = {
+  start: number
+  end: number
+  side: 'before' | 'after'
+  /** It stands with a noun (no court, without approval), and negates what is said of it. */
+  ofNoun: boolean
+}
 
 /** The negations of a text in NFKC; what only looks like one (…だけでなく, not only) is none. */
 export function negationsIn(plain: string): Negation[] {
@@ -11,11 +17,15 @@ export function negationsIn(plain: string): Negation[] {
     start: match.index,
     end: match.index + match[0].length,
     side: match.groups?.ja === undefined ? 'after' : 'before',
+    ofNoun:
+      /^(?:no|none|neither|nor|nobody|nothing|without|lack\w*|absence of|short of|rather than|instead of|beyond|なし|無し)$/iu.test(
+        match[0],
+      ),
   }))
 }
 
 /** How far a negation reaches in Japanese, in characters, and in English, in words. */
-const reach = { characters: 9, words: 4 }
+const reach = { characters: 9, words: 4, wordsOfNoun: 14 }
 
 /** True where what stands at `start` to `end` is negated: once, or an odd number of times. */
 export function isNegated(
@@ -32,15 +42,20 @@ export function isNegated(
     return (
       one.end <= start &&
       !/[,;.、。:]|\b(?:but|and|although|while|because)\b/u.test(between) &&
-      between.trim().split(/\s+/u).filter(Boolean).length <= reach.words
+      between.trim().split(/\s+/u).filter(Boolean).length <=
+        (one.ofNoun ? reach.wordsOfNoun : reach.words)
     )
   })
   return over.length % 2 === 1
 }
 
-/** True where a text says no by the meaning of a word, so that no negation need stand in it. */
-export function hasNegativeWord(plain: string): boolean {
-  return plain.replace(noNegation, ' ').search(negativeWord) !== -1
+/** How many words of a text say no by their meaning, its negations themselves left out. */
+export function negativeWords(plain: string): number {
+  const rest = negationsIn(plain).reduce(
+    (text, { start, end }) => text.slice(0, start) + '\ufffc'.repeat(end - start) + text.slice(end),
+    plain,
+  )
+  return [...rest.replace(noNegation, ' ').matchAll(negativeWord)].length
 }
 
 /** What a negation negates: the stem of the nearest word on its side; null where none is near. */

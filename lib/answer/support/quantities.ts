@@ -122,16 +122,43 @@ function datesIn(plain: string): Quantity[] {
 type Fraction = readonly [pattern: RegExp, value: number, unit: 'share' | 'fold']
 const fractions: readonly Fraction[] = [
   [/半数|過半(?:数)?|半分|半減|\bhalf\b|\bhalves\b|\bhalved\b|一半/giu, 0.5, 'share'],
-  [/\b(?:a|one)[ -]third\b/giu, 1 / 3, 'share'],
-  [/\btwo[ -]thirds\b/giu, 2 / 3, 'share'],
-  [/\b(?:a|one)[ -]quarter\b(?! of \d{4})/giu, 0.25, 'share'],
-  [/\bthree[ -]quarters\b/giu, 0.75, 'share'],
-  [/\b(?:a|one)[ -]fifth\b/giu, 0.2, 'share'],
   [/倍増|\b(?:twice|twofold|doubl(?:e|es|ed|ing))\b|翻一?番/giu, 2, 'fold'],
   [/\b(?:threefold|tripl(?:e|es|ed|ing))\b/giu, 3, 'fold'],
   [/\b(?:fourfold|quadrupl(?:e|es|ed|ing))\b/giu, 4, 'fold'],
 ]
 const parts = /(\d+|[二三四五六七八九十]+)分の(\d+|[一二三四五六七八九十]+)/gu
+
+const some = 'an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+'
+const englishParts = new RegExp(
+  `\\b(?<part>${some})[ -](?<whole>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b(?! of \\d{4})`,
+  'giu',
+)
+const amongMany =
+  /\b(?<part>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b/giu
+const wholes: Readonly<Record<string, number>> = {
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+}
+
+/** A third, four fifths, two in five. */
+function englishFractions(plain: string): Quantity[] {
+  return [englishParts, amongMany].flatMap((pattern) =>
+    [...plain.matchAll(pattern)].map((match) => {
+      const { part = '', whole = '' } = match.groups ?? {}
+      const number = (written: string) => numeralsIn(written)[0]?.value ?? 1
+      const value = number(part) / (wholes[whole.toLowerCase()] ?? number(whole))
+      return exact(plain, [match.index, match.index + match[0].length], {
+        ...{ value, unit: 'share', kind: 'measure', spelled: true },
+      })
+    }),
+  )
+}
 
 function fractionsIn(plain: string): Quantity[] {
   const written = [...plain.matchAll(parts)].map((match) => {
@@ -146,7 +173,7 @@ function fractionsIn(plain: string): Quantity[] {
       }),
     ),
   )
-  return [...written, ...named]
+  return [...written, ...named, ...englishFractions(plain)]
 }
 
 const ordinalWords =
@@ -158,7 +185,7 @@ const ordinal = new RegExp(
   'giu',
 )
 
-/** English ordinals in words; 最初, 初めて and 初の say “first”. */
+/** English ordinals in words; 最初, 初めて and 初の say “first”, 両国 and both say two. */
 function ordinalsIn(plain: string): Quantity[] {
   const english = [...plain.matchAll(ordinal)].map((match) => {
     const [written, twenty, name = '', century] = match
@@ -173,7 +200,14 @@ function ordinalsIn(plain: string): Quantity[] {
       ...{ value: 1, unit: 'order', kind: 'order', spelled: true },
     }),
   )
-  return [...english, ...first]
+  const both = [
+    ...plain.matchAll(/両(?=国|者|省|社|軍|政府|首脳|院|機関|党|当局)|\bboth\b|双方/giu),
+  ].map((match) =>
+    exact(plain, [match.index, match.index + match[0].length], {
+      ...{ value: 2, unit: null, kind: 'plain', spelled: true },
+    }),
+  )
+  return [...english, ...first, ...both]
 }
 
 /** Kanji numerals alone are part of a word (一方, 三菱) unless a unit follows. */

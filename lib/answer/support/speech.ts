@@ -2,6 +2,7 @@
 import {
   accordingLatin,
   accordingWide,
+  heldWide,
   paperItself,
   reportedLatin,
   reportedWide,
@@ -24,12 +25,20 @@ function wideClaims(plain: string): Claim[] {
     start: match.index,
     end: match.index + match[0].length,
   }))
-  const reported = [...plain.matchAll(reportedWide)].flatMap((match): Claim[] => {
-    const start =
-      Math.max(plain.lastIndexOf('。', match.index), plain.lastIndexOf('\n', match.index)) + 1
-    const holder = topicOf(plain.slice(start, match.index))
-    return [{ holder, start, end: match.index + match[0].length }]
-  })
+  const reported = [...plain.matchAll(reportedWide), ...plain.matchAll(heldWide)].flatMap(
+    (match): Claim[] => {
+      const start =
+        Math.max(plain.lastIndexOf('。', match.index), plain.lastIndexOf('\n', match.index)) + 1
+      const late = /^(?<name>[^、。]{1,24}?)(?:は|が|も)[^はがも]{0,6}$/u.exec(
+        match.groups?.late ?? '',
+      )
+      const holder =
+        late?.groups?.name === undefined
+          ? topicOf(plain.slice(start, match.index))
+          : nameOf(late.groups.name)
+      return [{ holder, start, end: match.index + match[0].length }]
+    },
+  )
   return [...according, ...reported]
 }
 
@@ -39,7 +48,9 @@ function topicOf(clause: string): string | null {
     .replace(/「[^」]*」?|『[^』]*』?/gu, '〓')
     .replace(/（[^）]*）|\([^)]*\)/gu, '')
   const marked = [
-    ...bare.matchAll(/(?<name>[^、。〓]{1,40}?)(?:は|が|も)(?=[、〓]|[^、。]{2}|$)/gu),
+    ...bare.matchAll(
+      /(?<name>[^、。〓]{0,39}?(?<![てでに])[^、。〓はがも])(?<!て|で|に|と|か)(?:は|が|も)(?=[、〓]|[^、。]{2}|$)/gu,
+    ),
   ]
   const first = marked[0]?.groups?.name
   return first === undefined ? null : nameOf(first)
@@ -66,6 +77,12 @@ function latinClaims(plain: string): Claim[] {
     return [{ holder: bareOf(holder), start: match.index, end: match.index + match[0].length }]
   })
   const reported = [...plain.matchAll(reportedLatin)].flatMap((match): Claim[] => {
+    if (
+      /\b(?:is|are|was|were|be|been|being|to|the|a|an|of|its|their|this) $/iu.test(
+        plain.slice(0, match.index),
+      )
+    )
+      return []
     const holder = subjectOf(plain.slice(0, match.index)) ?? behind(plain, match)
     return holder === undefined
       ? []

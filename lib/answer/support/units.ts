@@ -131,7 +131,7 @@ const nounPatterns = compile(
   behind.filter(([, kind]) => kind === 'count'),
   (source) =>
     new RegExp(
-      `^[ -](?:(?!(?:of|in|and|to|on|per|for|by|with|or|at|from|the|that|which|years?|months?|days?|percent|per)\\b)[\\p{L}-]+ ){1,2}(?:${source})(?!\\p{L})`,
+      `^[ -](?:(?!(?:of|in|and|to|on|per|for|by|with|or|at|from|the|that|which|years?|months?|days?|percent|per)\\b)[\\p{L}-]+(?<!ed|ing) ){1,2}(?:${source})(?!\\p{L})`,
       'iu',
     ),
 )

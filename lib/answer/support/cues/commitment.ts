@@ -20,9 +20,9 @@ export const stages: readonly Stage[] = [
   {
     name: 'considered',
     open: true,
-    wide: '検討|協議|議論(?:し|を|さ|中|が)|審議|模索|探(?:る|っ|り)|研究(?:し|す|を進)|調整(?:し|中|を)|交渉(?:し|中|を)|話し合|論議|俎上|考慮|考え(?:て|る)|探讨|研究(?:是否)|考虑',
+    wide: '検討|協議|議論(?:し|を|さ|中|が)|審議|模索|探(?:る|っ|り)|研究(?:し|す|を進)|調整(?:し|中|を)|交渉(?:し|中|を)|話し合|論議|俎上|考慮|探讨|研究(?:是否)|考虑',
     latin:
-      'consider(?:s|ed|ing|ation)?|review(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|examin\\w+|explor\\w+|discuss\\w*|weigh(?:s|ed|ing)?|deliberat\\w+|debat\\w+|negotiat\\w+|contemplat\\w+|look(?:s|ed|ing)? (?:at|into)|mull\\w*|under (?:review|consideration|study|discussion)|talks?',
+      'consider(?:s|ed|ing|ation)?|reviewing|under review|review(?:s|ed)? (?:whether|how|if)|a review of|stud(?:y|ies|ied|ying)|examin\\w+|explor\\w+|discuss\\w*|weigh(?:s|ed|ing)?|deliberat\\w+|debat\\w+|negotiat\\w+|contemplat\\w+|look(?:s|ed|ing)? (?:at|into)|mull\\w*|under (?:review|consideration|study|discussion)|talks?',
   },
   {
     name: 'urged',
@@ -34,9 +34,9 @@ export const stages: readonly Stage[] = [
   {
     name: 'planned',
     open: true,
-    wide: '予定|計画(?:し|だ|で|を(?:立|示|発表|まとめ)|され)|方針|見込|見通し|意向|目指|目標|構想|準備(?:し|を進|中)|目途|めど|狙い|狙う|考えだ|つもり|ようと(?:し|す)|図る|図り|今後|将来|来年度?(?:から|に)|準備|拟|计划|打算|目标',
+    wide: '予定|計画(?:し|だ|で|が|を(?:立|示|発表|まとめ)|され)|方針|見込|見通し|意向|目指|目標|構想|準備(?:し|を進|中)|目途|めど|狙い|狙う|考えだ|つもり|考えで|ようと(?:し|す)|図る|図り|今後|将来|来年度?(?:から|に)|準備|拟|计划|打算|目标',
     latin:
-      'plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|schedul\\w+|due to|set to|will|shall|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|prepar(?:e|es|ed|ing)|envisag\\w+|envision\\w*|pledg\\w+|promis\\w+|vow(?:s|ed)?|forecast\\w*|project(?:ed|s)(?= to)|slated|going to|hopes? to|commit(?:s|ted)? (?:itself )?to|about to',
+      'plan(?:s|ned|ning)? to|planned|planning|plans for|there are plans|prospects?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|schedul\\w+|due to|set to|will|shall|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|prepar(?:e|es|ed|ing)|envisag\\w+|envision\\w*|pledg\\w+|promis\\w+|vow(?:s|ed)?|forecast\\w*|project(?:ed|s)(?= to)|slated|going to|hopes? to|commit(?:s|ted)? (?:itself )?to|about to',
   },
   {
     name: 'decided',

@@ -12,12 +12,12 @@ export type Opposition = readonly Pole[]
 export const oppositions: readonly Opposition[] = [
   [
     [
-      '増(?!強|派|設)(?:加|え|や|大|額|税|発|員|産|収|益)?|上昇|上がっ|上がる|高まっ|高まり|高まる|拡大|伸び|拡充|上回|引き上げ|急増|膨ら|増长|扩大|提高',
-      'increas\\w*|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|expan\\w*|climb\\w*|rais(?:e|es|ed|ing)|higher|surg\\w*|swell\\w*|exceed\\w*|widen\\w*',
+      '延長|増(?!強|派|設)(?:加|え|や|大|額|税|発|員|産|収|益)?|上昇|上がっ|上がる|高まっ|高まり|高まる|拡大|伸び|拡充|上回|引き上げ|急増|膨ら|増长|扩大|提高',
+      'increas\\w*|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|expan\\w*|climb\\w*|rais(?:e|es|ed|ing)|higher|surg\\w*|lengthen\\w*|longer|swell\\w*|exceed\\w*|widen\\w*',
     ],
     [
-      '減(?:少|り|っ|ら|る|額|税|速|員|産|収|益)|低下|下落|下が[っりる]|縮小|縮め|落ち込|下回|引き下げ|削減|急減|弱ま|抑え|减少|缩小|降低',
-      'decreas\\w*|declin\\w*|reduc\\w*|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|shr[iau]nk\\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|contract(?:ion|ed)|diminish\\w*|dwindl\\w*|narrow\\w*',
+      '短縮|減(?:少|り|っ|ら|る|額|税|速|員|産|収|益)|低下|下落|下が[っりる]|縮小|縮め|落ち込|下回|引き下げ|削減|急減|弱ま|抑え|减少|缩小|降低',
+      'decreas\\w*|declin\\w*|reduc\\w*|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|shr[iau]nk\\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|contract(?:ion|ed)|below|short(?:en|ened|ens|er)|narrower|fewer|less(?! than)|diminish\\w*|dwindl\\w*|narrow\\w*',
     ],
   ],
   [
@@ -92,10 +92,13 @@ export const oppositions: readonly Opposition[] = [
   ],
   [
     [
-      '必要(?!は?な|では?な)|不可欠|欠かせな|必須|需要',
+      '必要(?!(?:は|が|で|では)?な[いくかし])|(?<!不)要(?:る|する)|不可欠|欠かせな|必須|需要',
       'necessar\\w*|need(?:s|ed)?|required?|essential|indispensable|must',
     ],
-    ['不要|不必要|必要(?:は|で|では)な|无需', 'unnecessar\\w*|needless|superfluous|redundant'],
+    [
+      '不要|不必要|必要(?:は|が|で|では)?な[いくかし]|(?:要ら|いら)な|无需',
+      'unnecessar\\w*|needless|superfluous|redundant',
+    ],
   ],
   [
     ['容易|簡単|容易', 'eas(?:y|ily|ier)|simpl(?:e|y|er)'],

@@ -8,13 +8,13 @@ export type Scope = { name: ScopeName; wide: string; latin: string }
 export const scopes: readonly Scope[] = [
   {
     name: 'all',
-    wide: 'すべて|全て|あらゆる|いずれも|全(?:員|国(?!の|民|連|会)|面|廃|加盟国|世帯|社|都道府県|企業|体(?:が|の|に)|ての|部)|例外なく|一律|一様|完全|常に|必ず|どの.{1,8}も|皆|一切|所有|全部',
+    wide: 'すべて|全て|あらゆる|いかなる|いっさい|どんな|いずれも|そろって|全(?:[\\d一二三四五六七八九十]|員|国(?!の|民|連|会)|面|廃|加盟国|世帯|社|都道府県|企業|体(?:が|の|に)|ての|部)|例外なく|一律|一様|完全|常に|必ず|どの.{1,8}も|皆|一切|所有|全部',
     latin:
-      'all(?! the same|y|ied)|every|each|entire(?:ly)?|whole|without exception|always|invariably|complete(?:ly)?|full(?:y)?|across the board|uniform(?:ly)?|universal(?:ly)?|any(?! more)|unanimous(?:ly)?|total(?:ly)?',
+      'all(?! the same|y|ied)|every|each|entire(?:ly)?|whole|without exception|always|invariably|completely|fully|across the board|uniform(?:ly)?|universal(?:ly)?|unanimous(?:ly)?|total(?:ly)?',
   },
   {
     name: 'most',
-    wide: '大半|ほとんど|大部分|大多数|過半|多くの?|多数|おおむね|概ね|主(?:に|と)し?て?|主に|大多数|多数|原則',
+    wide: '大半|ほとんど|大部分|大多数|過半|多くの?|多数|おおむね|概ね|主に|主として|主な|主たる|大多数|多数|原則',
     latin:
       'most(?:ly)?|majority|many|mainly|largely|chiefly|primarily|much of|generally|almost all|nearly all|in principle|usually|predominantly',
   },
@@ -31,17 +31,24 @@ export const scopes: readonly Scope[] = [
   },
   {
     name: 'only',
-    wide: 'のみ(?!なら)|だけ(?!で(?:は)?な|に(?:とど|留))|に限(?:り|っ|る|ら|定)|しか.{0,10}な|限定|もっぱら|専ら|唯一|かぎって|にとどまる|に留まる|只有|仅',
+    wide: 'のみ(?!なら)|だけ(?!で(?:は|も)?(?:な|足|不)|に(?:とど|留))|に限(?:り|っ|る|ら|定)|しか.{0,10}な|限定|もっぱら|専ら|唯一|かぎって|にとどま|に留ま|に(?:過|す)ぎ|只有|仅',
     latin:
-      'only(?! a few)|sole(?:ly)?|exclusive(?:ly)?|merely|just(?! as)|alone|nothing but|limited to|confined to|restricted to|no one but',
+      'only(?! a few)|sole(?:ly)?|exclusive(?:ly)?|merely|no more than|alone|nothing but|limited to|confined to|restricted to|no one but',
   },
 ]
 
 /** What makes a claim depend on something else; a statement that drops it claims more. */
 export const condition: { wide: string; latin: string } = {
-  wide: '場合|限り(?!な|、)|条件|前提|(?:れ|け|せ|え|め|べ|て|ね)ば(?!な|い|よ|か)|なら(?!な|ず|び|い)ば?|に応じ|次第|を踏まえ|場合は|もし|仮に|たら|除き|を除い|例外|ただし|但し|したうえで|た上で|を経て|如果|除非|条件',
+  wide: '場合に(?:限|のみ)|限り(?:は|で|、)|条件(?:に|と|で)|前提(?:に|と)|なければ(?!なら|いけ)|(?<=[れけせえめべて])ば、|ならば、|もし|仮に|に限って|如果|除非',
   latin:
-    'if|unless|provided(?: that)?|on (?:the )?condition|conditional\\w*|as long as|so long as|only (?:if|when|after|where|with)|subject to|in case|in the event|depend(?:s|ing)? on|when|where|except|assuming|until|without|once|with the (?:consent|approval)|requires?|in an? emergency|other than|barring',
+    'if(?<!as if)|unless|provided that|on (?:the )?condition|conditional\\w* on|as long as|so long as|only (?:if|when|after)|subject to|in the event (?:of|that)',
+}
+
+/** The same, and all that a paraphrase may put in its place. */
+export const anyCondition: { wide: string; latin: string } = {
+  wide: '場合|限り|条件|前提|(?:れ|け|せ|え|め|べ|て|ね)ば|なら|に応じ|次第|もし|仮に|たら|除|例外|なし|ない|ず|たうえで|た上で|を経て|如果|除非|条件|には|際|とき|時に|で(?:は|も)',
+  latin:
+    'if|unless|provid\\w*|condition\\w*|as long as|so long as|only|subject to|in case|event|depend\\w*|when\\w*|where|except|assuming|until|without|once|with|requir\\w*|after|should|must|needs?',
 }
 
 /** What says that one thing brought another about. */

@@ -3,9 +3,13 @@
 const wideVerb =
   '述べ|語(?:っ|る|り)|説明(?:し|す|さ)|主張(?:し|す|さ|は|が|で)?|指摘(?:し|す|さ|が|は|で)?|強調(?:し|す|さ)|論じ|論(?:ずる|じる)|批判(?:し|す|さ)|表明(?:し|す|さ)|答弁|発言(?:し|す|さ)|明言|警告(?:し|す|さ)|警鐘|訴え|回答(?:し|す)|報告(?:し|す)|評価(?:し|す)|考え(?:て(?:い|お)|る|を|だ|で)|反論|報じ|分析(?:し|す)|予測(?:し|す)|結論(?:づけ|付け|し)|証言|伝え|力説|提唱|断言|コメント|見て(?:い|お)|みて(?:い|お)|見方|見解|立場|認識を|求め(?:た|て|る)|提言(?:し|す)|提案(?:し|す)|呼びか|懸念を|疑問を|異議を|期待を|言(?:っ|う|い)|いう(?:立場|考え|見方|主張|見解)|認め(?:た|て)|否定し|判断し|判示し|とした|としている|とする'
 
+/** とする after what somebody says: …必要があるとしている。 */
+export const heldWide =
+  /(?<=[るただいう」])と(?:した|している|する|される|されている|の(?:見方|見解|立場|考え|主張|認識)(?:だ|である|を))(?=[。、がも]|$)/gu
+
 /** What follows a reported thought: 「…」と述べた, …との見方を示した. */
 export const reportedWide = new RegExp(
-  `(?:と|との|旨(?:を)?|よう(?:に)?|べきだと|という|ことを|必要性を|可能性を|点を|を)(?:も|は|、|改めて|強く|繰り返し|[^、。「」]{0,10})?(?:${wideVerb})`,
+  `(?:(?:と|との)(?:、)?(?<late>[^、。「」]{0,24}?)|(?:旨(?:を)?|よう(?:に)?|べきだと|という|ことを|必要性を|可能性を|点を|を)(?:改めて|強く|繰り返し)?)(?:${wideVerb})`,
   'gu',
 )
 
@@ -14,7 +18,7 @@ export const accordingWide =
   /(?<holder>[^、。「」]{1,40}?)(?:に(?:よれば|よると|言わせれば|いわせれば)|の(?:見解|見方|主張|考え|説明|分析|立場|指摘|話|試算|推計|報告|調査|証言|発表|理解|議論|見立て)(?:では|によれば|によると|に基づけば)|としては|は(?:次のように|こう)(?:述べ|語|論じ|主張))/gu
 
 const latinVerb =
-  'say|says|said|saying|argu\\w+|claim(?:s|ed|ing)?|stat(?:es|ed|ing)|not(?:es|ed|ing)(?= that|,|:)|contend\\w*|maintain(?:s|ed|ing)? that|warn\\w*|stress\\w*|emphasi[sz]\\w+|explain\\w*|testif\\w+|conclud\\w+|suggest\\w*|believ\\w+|insist\\w*|assert\\w*|point(?:s|ed|ing)? out|critici[sz]\\w+|predict\\w*|acknowledg\\w+|report(?:s|ed)(?= that)|told|think(?:s|ing)?|thought that|declar\\w+|propos\\w+|recommend\\w*|call(?:s|ed|ing) for|urg(?:e|es|ed|ing)|remark\\w*|observ(?:es|ed)|write|writes|wrote|den(?:y|ies|ied)|doubt(?:s|ed)?|express\\w*|hold(?:s)? that|held that|found that|admit\\w*|caution\\w*|estimat\\w+|judg(?:es|ed)|consider(?:s|ed)(?= that| it)|view(?:s|ed)|advocat\\w+|put forward|complain\\w*|reiterat\\w+|announc\\w+|describ\\w+|questions? whether|demand(?:s|ed)|ask(?:s|ed) (?:that|for)|hope(?:s|d)? that|see(?:s)? (?:it|the|this)|deem\\w*|fear(?:s|ed)? that|answer(?:s|ed)? that|add(?:s|ed)? that|concede\\w*|affirm\\w*|regard(?:s|ed)'
+  'say|says|said|saying|argu\\w+|claim(?:s|ed|ing)?|stat(?:es|ed|ing)|not(?:es|ed|ing)(?= that|,|:)|contend\\w*|maintain(?:s|ed|ing)? that|warn(?:s|ed|ing)?(?= that|,| of|:| against)|stress\\w*|emphasi[sz]\\w+|explain\\w*|testif\\w+|conclud\\w+|suggest\\w*|believ\\w+|insist\\w*|assert\\w*|point(?:s|ed|ing)? out|critici[sz]\\w+|predict\\w*|acknowledg\\w+|report(?:s|ed)(?= that)|told|think(?:s|ing)?|thought that|declar\\w+|propos\\w+|recommend\\w*|call(?:s|ed|ing) for|urg(?:e|es|ed|ing)|remark\\w*|observ(?:es|ed)|write|writes|wrote|den(?:y|ies|ied)|doubt(?:s|ed)?|express\\w*|hold(?:s)? that|held that|found that|admit\\w*|caution\\w*|estimat\\w+|judg(?:es|ed)|consider(?:s|ed)(?= that| it)|view(?:s|ed)|advocat\\w+|put forward|complain\\w*|reiterat\\w+|announc\\w+|describ\\w+|questions? whether|demand(?:s|ed)|ask(?:s|ed) (?:that|for)|hope(?:s|d)? that|see(?:s)? (?:it|the|this)|deem\\w*|fear(?:s|ed)? that|answer(?:s|ed)? that|add(?:s|ed)? that|concede\\w*|affirm\\w*|regard(?:s|ed)'
 
 /** X argues that …; …, X said. */
 export const reportedLatin = new RegExp(`(?<!\\p{L})(?:${latinVerb})(?!\\p{L})`, 'giu')
