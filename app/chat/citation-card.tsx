@@ -1,28 +1,31 @@
 'use client'
 
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react'
+import type { RefObject } from 'react'
 import type { Citation } from '#lib/document.ts'
 import { quoteWithReference } from '#lib/export/reference.ts'
 import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
-import { placeBeside } from './beside.ts'
+import { useAnchor } from './anchors.tsx'
+import { Card } from './card.tsx'
 import { CitationPlace } from './citation-place.tsx'
 import { CopyButton } from './copy-button.tsx'
+import { isLost, type LostAnchor } from './place-now.ts'
+import { Translation } from './translation.tsx'
 import { Underlined } from './underlined.tsx'
+import type { CardListeners } from './use-card.ts'
 
 type Props = {
   anchor: RefObject<HTMLElement | null>
   citation: Citation
-  onEnter: () => void
-  onLeave: () => void
-  onKeyDown: (event: KeyboardEvent) => void
-  onOpen: () => void
+  listeners: CardListeners
+  /** Missing where its paper is gone. */
+  onOpen?: () => void
 }
 
 /** A citation at a glance: the paper, the place, and the quote between its neighbours. */
-export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, onOpen }: Props) {
+export function CitationCard({ anchor, citation, listeners, onOpen }: Props) {
   const words = useWords()
-  const card = useRef<HTMLDivElement>(null)
+  const standing = useAnchor(citation)
   const [style, otherStyle] =
     words.locale === 'ja' ? (['ja', 'en'] as const) : (['en', 'ja'] as const)
   const { authors, publisher, date, language } = citation
@@ -34,25 +37,8 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
     date && sayDate(date, words.locale),
   ].filter(Boolean)
 
-  useLayoutEffect(() => {
-    if (card.current === null || anchor.current === null) return
-    card.current.showPopover()
-    return keepBeside(card.current, anchor.current)
-  }, [anchor])
-
   return (
-    <div
-      ref={card}
-      popover="manual"
-      role="dialog"
-      aria-label={citation.title}
-      onPointerEnter={onEnter}
-      onPointerLeave={(event) => event.pointerType === 'mouse' && onLeave()}
-      onFocus={onEnter}
-      onBlur={onLeave}
-      onKeyDown={onKeyDown}
-      className="fixed inset-auto m-0 w-[26rem] max-w-[calc(100vw-1.5rem)] overflow-hidden rounded-lg border border-rule bg-paper font-normal font-sans text-ink text-sm shadow-lg open:flex open:flex-col"
-    >
+    <Card anchor={anchor} label={citation.title} listeners={listeners}>
       <div className="border-rule border-b px-4 pt-3 pb-2">
         <p lang={language} className="font-semibold leading-snug">
           {citation.title}
@@ -67,14 +53,18 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
         </blockquote>
         {citation.after && <p className="mt-1 text-faint">{citation.after}</p>}
       </div>
+      {isLost(standing) && <Lost anchor={standing} />}
+      <Translation citation={citation} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-rule border-t px-4 py-2">
-        <button
-          type="button"
-          onClick={onOpen}
-          className="min-h-6 font-semibold underline underline-offset-4"
-        >
-          {words.open}
-        </button>
+        {onOpen && (
+          <button
+            type="button"
+            onClick={onOpen}
+            className="min-h-6 font-semibold underline underline-offset-4"
+          >
+            {words.open}
+          </button>
+        )}
         <CopyButton text={citation.quote}>{words.copy}</CopyButton>
         <span className="flex items-baseline gap-x-2">
           <CopyButton text={quoteWithReference(citation, style)}>{words.copyCited}</CopyButton>
@@ -86,30 +76,24 @@ export function CitationCard({ anchor, citation, onEnter, onLeave, onKeyDown, on
           </CopyButton>
         </span>
       </div>
-    </div>
+    </Card>
   )
 }
 
-/** Keeps a card beside its mark while either moves or changes its size. */
-function keepBeside(card: HTMLElement, mark: HTMLElement): () => void {
-  const place = () => {
-    card.style.maxHeight = ''
-    const spot = placeBeside(mark.getBoundingClientRect(), card.getBoundingClientRect(), {
-      width: document.documentElement.clientWidth,
-      height: innerHeight,
-    })
-    card.style.left = `${spot.left}px`
-    card.style.top = `${spot.top}px`
-    card.style.maxHeight = `${spot.maxHeight}px`
-  }
-  place()
-  const follow = (event: Event) => {
-    if (!(event.target instanceof Node && card.contains(event.target))) place()
-  }
-  addEventListener('scroll', follow, true)
-  addEventListener('resize', follow)
-  return () => {
-    removeEventListener('scroll', follow, true)
-    removeEventListener('resize', follow)
-  }
+/** Says that the paper doesn't have these words any more, and what it has that is nearest to them. */
+function Lost({ anchor }: { anchor: LostAnchor }) {
+  const words = useWords()
+  return (
+    <div className="border-rule border-t px-4 py-2">
+      <p>{words.anchors[anchor.state]}</p>
+      {anchor.now !== null && (
+        <>
+          <p className="mt-1 text-faint text-xs">{words.nearestNow}</p>
+          <p lang={anchor.now.language} className="font-serif">
+            {anchor.now.quote}
+          </p>
+        </>
+      )}
+    </div>
+  )
 }

@@ -1,23 +1,13 @@
 'use client'
 
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type MouseEvent, useRef } from 'react'
 import type { Citation } from '#lib/document.ts'
 import { useWords } from '../messages/words.tsx'
-import { addressOf, isOpenAt, placeOf, useOpenSource } from '../source/open-source.tsx'
+import { addressOf, isOpenAt, useOpenSource } from '../source/open-source.tsx'
+import { useAnchor } from './anchors.tsx'
 import { CitationCard } from './citation-card.tsx'
-
-/** As long as a pointer needs to go from a mark to its card. */
-const closingDelayMs = 250
-
-/** Only one card is shown at a time: how the one that is shown is closed. */
-let closeShown: (() => void) | null = null
+import { isLost, placeNow } from './place-now.ts'
+import { useCard } from './use-card.ts'
 
 /**
  * The numbered mark of a citation. Hover and focus show its card and a click opens its source; where
@@ -26,57 +16,22 @@ let closeShown: (() => void) | null = null
 export function CitationMark({ citation, number }: { citation: Citation; number: number }) {
   const words = useWords()
   const { opened, open } = useOpenSource()
-  const [shown, setShown] = useState(false)
-  const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const touched = useRef(false)
   const mark = useRef<HTMLAnchorElement>(null)
-
-  const hide = useCallback(() => {
-    clearTimeout(closing.current)
-    setShown(false)
-  }, [])
-
-  useEffect(() => () => clearTimeout(closing.current), [])
-
-  useEffect(() => {
-    if (!shown) return
-    const hideOutside = ({ target }: PointerEvent) => {
-      const home = mark.current?.parentElement
-      if (target instanceof Node && !home?.contains(target)) hide()
-    }
-    addEventListener('pointerdown', hideOutside)
-    return () => removeEventListener('pointerdown', hideOutside)
-  }, [shown, hide])
-
-  function show() {
-    clearTimeout(closing.current)
-    if (closeShown !== hide) closeShown?.()
-    closeShown = hide
-    setShown(true)
-  }
-
-  function hideSoon() {
-    clearTimeout(closing.current)
-    closing.current = setTimeout(hide, closingDelayMs)
-  }
-
-  function hideOnEscape(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || !shown) return
-    event.stopPropagation()
-    mark.current?.focus()
-    hide()
-  }
+  const { shown, show, hide, isTouched, onMark, onCard } = useCard(mark)
+  const anchor = useAnchor(citation)
+  const place = placeNow(citation, anchor)
+  const name = words.citation(number, citation.title)
 
   function openSource() {
     hide()
-    open(placeOf(citation))
+    if (place !== null) open(place)
   }
 
   function openBeside(event: MouseEvent) {
     // A reader who asks for a new tab gets the page that the link leads to.
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
-    if (touched.current && !shown) show()
+    if (place === null || (isTouched() && !shown)) show()
     else openSource()
   }
 
@@ -84,21 +39,16 @@ export function CitationMark({ citation, number }: { citation: Citation; number:
     <span>
       <a
         ref={mark}
-        href={addressOf(placeOf(citation))}
+        href={addressOf(place ?? { documentId: citation.documentId, quoted: null })}
         data-citation={number}
-        aria-label={words.citation(number, citation.title)}
-        aria-current={isOpenAt(opened, citation) ? 'true' : undefined}
-        onPointerDown={({ pointerType }) => {
-          touched.current = pointerType === 'touch'
-        }}
-        onPointerEnter={({ pointerType }) => pointerType === 'mouse' && show()}
-        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && hideSoon()}
-        onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && show()}
-        onBlur={hideSoon}
-        onKeyDown={(event) => {
-          touched.current = false
-          hideOnEscape(event)
-        }}
+        data-anchor={anchor?.state}
+        aria-label={isLost(anchor) ? `${name} ${words.anchors[anchor.state]}` : name}
+        aria-current={
+          place?.quoted && isOpenAt(opened, { documentId: place.documentId, ...place.quoted })
+            ? 'true'
+            : undefined
+        }
+        {...onMark}
         onClick={openBeside}
         className="seal"
       >
@@ -108,10 +58,8 @@ export function CitationMark({ citation, number }: { citation: Citation; number:
         <CitationCard
           anchor={mark}
           citation={citation}
-          onEnter={show}
-          onLeave={hideSoon}
-          onKeyDown={hideOnEscape}
-          onOpen={openSource}
+          listeners={onCard}
+          {...(place === null ? {} : { onOpen: openSource })}
         />
       )}
     </span>

@@ -3,6 +3,7 @@
 import {
   type FormEvent,
   type KeyboardEvent,
+  type ReactNode,
   type Ref,
   useImperativeHandle,
   useRef,
@@ -26,10 +27,12 @@ type Props = {
   /** Called when a question is about to be written. */
   onApproach: () => void
   onAsk: (question: string) => void
+  /** What stands below the field. */
+  children?: ReactNode
 }
 
 /** Where a question is written. Enter asks, but not while an input method is composing. */
-export function Composer({ ref, busy, obstacle, onApproach, onAsk }: Props) {
+export function Composer({ ref, busy, obstacle, onApproach, onAsk, children }: Props) {
   const words = useWords()
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -83,6 +86,7 @@ export function Composer({ ref, busy, obstacle, onApproach, onAsk }: Props) {
           {words.ask}
         </button>
       </div>
+      {children}
       <p id="shortcuts" className="mt-2 hidden text-center text-faint text-xs desk:block">
         {obstacle ?? words.shortcuts}
       </p>

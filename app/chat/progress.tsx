@@ -3,19 +3,18 @@
 import { useWords } from '../messages/words.tsx'
 import type { Turn } from './turns.ts'
 
-type Props = {
-  turn: Turn
-  searched: { documents: number; passages: number }
-  onStop: () => void
-}
+type Props = { turn: Turn; onStop: () => void }
 
 /** What is being done now, with a way to stop it. */
-export function Progress({ turn, searched, onStop }: Props) {
+export function Progress({ turn: { asking, search, statements }, onStop }: Props) {
   const words = useWords()
+  const { documents, passages } = asking?.searched ?? { documents: 0, passages: 0 }
   const doing =
-    turn.search === null
-      ? words.searching(words.paperCount(searched.documents), words.passageCount(searched.passages))
-      : words.weighing(words.passageCount(turn.search.passages.length))
+    search === null
+      ? words.searching(words.paperCount(documents), words.passageCount(passages))
+      : statements.length === 0
+        ? words.weighing(words.passageCount(search.passages.length))
+        : words.writing
   return (
     <p className="mt-4 flex items-baseline gap-4 text-faint text-sm">
       <span role="status">{doing}…</span>

@@ -3,11 +3,12 @@
 import type { ChatData } from '#lib/chat/message.ts'
 import { placeKey } from '#lib/chat/numbers.ts'
 import { useWords } from '../messages/words.tsx'
-import { Quote } from './statements.tsx'
+import type { Numbers } from './marks.tsx'
+import { Quote } from './quote.tsx'
 
 type Props = {
   answer: ChatData['answer']
-  numbers: ReadonlyMap<string, number>
+  numbers: Numbers
   /** True where some of the library's papers were left out. */
   narrowed: boolean
 }
@@ -45,7 +46,7 @@ export function Refusal({ answer, numbers, narrowed }: Props) {
 
 type NearestProps = {
   citation: ChatData['answer']['nearest'][number]
-  numbers: Props['numbers']
+  numbers: Numbers
 }
 
 function Nearest({ citation, numbers }: NearestProps) {

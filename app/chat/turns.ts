@@ -1,14 +1,17 @@
-import type { ChatData, ChatMessage } from '#lib/chat/message.ts'
-import { numberPlaces, numbersByPlace } from '#lib/chat/numbers.ts'
+import type { Asking, ChatData, ChatMessage } from '#lib/chat/message.ts'
 import { citationsAsRead } from '#lib/chat/reading-order.ts'
+import type { Citation } from '#lib/document.ts'
 
 /** The contract's longest question, in UTF-16 code units; the contract itself is too heavy for the page. */
 export const longestDraft = 4000
 
 /** A question and what came of it so far. */
 export type Turn = {
+  /** The id of the question's message. */
   id: string
   question: string
+  /** How it was asked; null where nothing tells. */
+  asking: Asking | null
   search: ChatData['search'] | null
   statements: ChatData['statement'][]
   answer: ChatData['answer'] | null
@@ -51,6 +54,7 @@ function turnOf(exchange: Exchange): Turn {
     question: (question?.parts ?? [])
       .flatMap((part) => (part.type === 'text' ? [part.text] : []))
       .join('\n'),
+    asking: question?.metadata ?? null,
     search: null,
     statements: [],
     answer: null,
@@ -63,15 +67,26 @@ function turnOf(exchange: Exchange): Turn {
   return turn
 }
 
+/** A turn's citations in the order in which they are read. */
+export function citationsOf({ statements, answer }: Turn): Citation[] {
+  return citationsAsRead({ statements, nearest: answer?.nearest ?? [] })
+}
+
+/** The language of a turn's answer, as far as it is known yet. */
+export function languageOf({ answer, search }: Turn): string | undefined {
+  return answer?.language ?? search?.language
+}
+
 /** Ten turns: what a question points back to lies in these. A request takes no more than 200. */
 const sentMessages = 20
 
 /** What is sent with the next question: the last turns, without the quotes' surroundings. */
 export function plainMessages(messages: readonly ChatMessage[]): {
+  id: string
   role: 'user' | 'assistant'
   parts: { type: 'text'; text: string }[]
 }[] {
-  return messages.slice(-sentMessages).flatMap(({ role, parts }) => {
+  return messages.slice(-sentMessages).flatMap(({ id, role, parts }) => {
     if (role === 'system') return []
     const text = parts
       .flatMap((part) => {
@@ -79,12 +94,6 @@ export function plainMessages(messages: readonly ChatMessage[]): {
         return part.type === 'data-statement' ? [part.data.text] : []
       })
       .join('\n')
-    return [{ role, parts: [{ type: 'text' as const, text }] }]
+    return [{ id, role, parts: [{ type: 'text' as const, text }] }]
   })
-}
-
-/** The numbers of a turn's citations by their places, in the order in which they are read. */
-export function numberCitations({ statements, answer }: Turn): ReadonlyMap<string, number> {
-  const cited = citationsAsRead({ statements, nearest: answer?.nearest ?? [] })
-  return numbersByPlace(numberPlaces([], cited))
 }

@@ -5,8 +5,9 @@ import type { Statement } from '#lib/contract.ts'
 import { reference } from '#lib/export/reference.ts'
 import { useWords } from '../messages/words.tsx'
 import { CopyButton } from './copy-button.tsx'
+import type { Numbers } from './marks.tsx'
 
-type Props = { statements: Statement[]; numbers: ReadonlyMap<string, number> }
+type Props = { statements: Statement[]; numbers: Numbers }
 
 /** The papers behind an answer as a bibliography names them, each with the numbers of its quotes. */
 export function WorksCited({ statements, numbers }: Props) {

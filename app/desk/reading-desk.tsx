@@ -3,8 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { Document } from '#lib/contract.ts'
 import { Composer, type ComposerHandle } from '../chat/composer.tsx'
-import type { Asked } from '../chat/conversation.tsx'
-import { keptConversation } from '../chat/kept-conversation.ts'
+import { useGenerator } from '../chat/use-generator.ts'
 import { DropTarget } from '../library/adding/drop-target.tsx'
 import { AddingTray } from '../library/adding/tray.tsx'
 import { useChoice } from '../library/choice/use-choice.ts'
@@ -13,18 +12,22 @@ import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
 import { AskProvider, takeDraft } from './ask.tsx'
+import { ConversationBar } from './conversation-bar.tsx'
 import { FoldButton } from './fold-button.tsx'
 import { PaneSwitch } from './pane-switch.tsx'
 import { Papers } from './papers.tsx'
 import { RightSide, RightSideProvider } from './right-side.tsx'
 import { Standing } from './standing.tsx'
+import { useConversation } from './use-conversation.ts'
 import { useFocusKey } from './use-focus-key.ts'
 import { usePanes } from './use-panes.ts'
 import { Welcome } from './welcome.tsx'
 
 const noDocuments: Document[] = []
+const noGenerators = { generators: ['extractive'], hosted: [] }
 const loadConversation = () => import('../chat/conversation.tsx')
 const Conversation = lazy(loadConversation)
+const GeneratorChoice = lazy(() => import('../chat/generator-choice.tsx'))
 
 type Props = { library: Exclude<Library, { state: 'failed' }>; refresh: () => void }
 
@@ -32,8 +35,7 @@ type Props = { library: Exclude<Library, { state: 'failed' }>; refresh: () => vo
 export function ReadingDesk({ library, refresh }: Props) {
   const words = useWords()
   const panes = usePanes()
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const [isBegun, setBegun] = useState(false)
+  const conversation = useConversation(panes.detach)
   const [busy, setBusy] = useState(false)
   const composer = useRef<ComposerHandle>(null)
   useFocusKey('/', composer)
@@ -50,17 +52,14 @@ export function ReadingDesk({ library, refresh }: Props) {
     if (draft !== '') begin(draft)
   }, [begin])
 
-  useEffect(() => {
-    if (keptConversation().messages.length > 0) setBegun(true)
-  }, [])
-
   function beginAnew() {
-    setAsked(null)
-    setBegun(false)
+    conversation.beginAnew()
     composer.current?.focus()
   }
 
   const documents = library.state === 'open' ? library.documents : noDocuments
+  const { generators: offered, hosted } = library.state === 'open' ? library.health : noGenerators
+  const [generator, chooseGenerator] = useGenerator(offered)
   const { choice, asked: chosenIds } = useChoice(documents)
   const chosen = documents.filter(({ id }) => chosenIds.has(id))
   const askedIds = chosen.length === documents.length ? undefined : chosen.map(({ id }) => id)
@@ -68,8 +67,7 @@ export function ReadingDesk({ library, refresh }: Props) {
 
   function ask(question: string) {
     panes.setFront('conversation')
-    setBegun(true)
-    setAsked({
+    conversation.ask({
       order: Date.now(),
       question,
       documents: askedIds,
@@ -121,13 +119,26 @@ export function ReadingDesk({ library, refresh }: Props) {
                   </FoldButton>
                 </div>
               )}
+              <ConversationBar
+                current={conversation.standing?.id ?? null}
+                onOpen={conversation.open}
+                onBeginAnew={beginAnew}
+              />
               <h1 className="sr-only">{words.panes.conversation}</h1>
               <Standing library={library} />
               <AddingTray />
               <div className="[container-type:size] relative min-h-0 flex-1 overflow-y-auto">
-                {isBegun ? (
+                {conversation.standing ? (
                   <Suspense fallback={null}>
-                    <Conversation asked={asked} onBusy={setBusy} onBeginAnew={beginAnew} />
+                    <Conversation
+                      key={conversation.standing.id}
+                      {...conversation.standing}
+                      offered={offered}
+                      generator={generator}
+                      onBusy={setBusy}
+                      onAsk={ask}
+                      onBeginAnew={beginAnew}
+                    />
                   </Suspense>
                 ) : (
                   <Welcome library={library} asked={askedIds} onAsk={ask} onAdded={refresh} />
@@ -139,7 +150,18 @@ export function ReadingDesk({ library, refresh }: Props) {
                 obstacle={noneChosen ? words.tickOne : null}
                 onApproach={loadConversation}
                 onAsk={ask}
-              />
+              >
+                {offered.length > 1 && (
+                  <Suspense fallback={null}>
+                    <GeneratorChoice
+                      offered={offered}
+                      hosted={hosted}
+                      chosen={generator}
+                      onChoose={chooseGenerator}
+                    />
+                  </Suspense>
+                )}
+              </Composer>
             </main>
             <RightSide panes={panes} />
           </div>

@@ -17,7 +17,7 @@ export function usePanes() {
     (shown: boolean) => setFront(shown ? 'source' : 'conversation'),
     [],
   )
-  const { side, open, openMentions, close } = useSide(bringForward)
+  const { side, open, openMentions, close, detach } = useSide(bringForward)
   const shown = isShown(side)
 
   useEffect(() => {
@@ -40,6 +40,7 @@ export function usePanes() {
     open,
     openMentions,
     close,
+    detach,
   } as const
 }
 

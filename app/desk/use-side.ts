@@ -80,5 +80,18 @@ export function useSide(onChange: (shown: boolean) => void) {
     }
   }, [enter])
 
-  return { side, open, openMentions, close }
+  const detach = useCallback(() => {
+    now.current = { ...now.current, depth: 0 }
+    openers.current.clear()
+    return kept(now.current)
+  }, [])
+
+  return {
+    side,
+    open,
+    openMentions,
+    close,
+    /** The state of an entry of the history that begins with what is shown: closing it goes back to none before. */
+    detach,
+  }
 }

@@ -15,4 +15,12 @@ export type ChatData = {
   kept: Kept
 }
 
-export type ChatMessage = UIMessage<never, ChatData>
+/** How a question was asked; only its own message has it. */
+export type Asking = {
+  /** The papers that were asked; null for all. */
+  documents: string[] | null
+  /** How much was there to be searched. */
+  searched: SearchEnd['searched']
+}
+
+export type ChatMessage = UIMessage<Asking, ChatData>

@@ -7,6 +7,8 @@ export const healthSchema = z.object({
   version: z.string(),
   embedder: z.object({ model: z.string(), dimensions: z.int() }),
   generators: z.array(z.string()),
+  /** Those of them that send the question and the sentences found to another machine. */
+  hosted: z.array(z.string()),
   ocr: z.array(z.string()),
   documents: z.int(),
   passages: z.int(),

@@ -33,6 +33,22 @@ export function quoteWithReference(
     : `“${citation.quote}” (${english(citation)})`
 }
 
+/**
+ * What a statement says and behind it, in brackets, the references of what it rests on, each paper's
+ * place once: …。（著者「題」発行者、年、頁；…）. Where it rests on nothing, its text alone.
+ */
+export function statementWithReferences(
+  statement: { text: string; citations: readonly Referenced[] },
+  style: ReferenceStyle,
+): string {
+  const named = statement.citations.map(style === 'ja' ? japanese : english)
+  const references = [...new Set(named)]
+  if (references.length === 0) return statement.text
+  return style === 'ja'
+    ? `${statement.text}（${references.join('；')}）`
+    : `${statement.text} (${references.join('; ')})`
+}
+
 function japanese(paper: Referenced): string {
   const authors = paper.authors.map(japaneseName).filter(isGiven)
   const between = authors.some((name) => name.includes('・')) ? '、' : '・'

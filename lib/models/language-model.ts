@@ -2,7 +2,7 @@
  * Language models that write answers: which there are, and how they are opened. What a model says
  * is checked elsewhere; here it is kept within limits, and its failures are put into our words.
  */
-import type { Config } from '#lib/config.ts'
+import { type Config, isLoopback } from '#lib/config.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { keySettings, type Provider, providers } from '#lib/settings.ts'
 import type { Named } from './language-model/failures.ts'
@@ -55,6 +55,20 @@ export async function openLanguageModel(
 /** What a reader may choose from: the generators of the settings, and the papers' own sentences. */
 export function offered({ generators }: Pick<Config, 'generators'>): string[] {
   return generators.includes('extractive') ? generators : [...generators, 'extractive']
+}
+
+/** True where a generator's server is another machine than this one. */
+export function leavesMachine(config: ModelSettings, generator: string): boolean {
+  switch (parseGenerator(generator)?.provider) {
+    case undefined:
+      return false
+    case 'ollama':
+      return !isLoopback(new URL(ollamaUrl(config)).hostname)
+    case 'openai-compatible':
+      return config.modelUrl !== null && !isLoopback(new URL(config.modelUrl).hostname)
+    default:
+      return true
+  }
 }
 
 /** The setting that a generator cannot do without and that is not set; null where it has all. */

@@ -5,7 +5,7 @@ import { readConfig } from '#lib/config.ts'
 import type { Health } from '#lib/contract.ts'
 import { countContents, revisionOf } from '#lib/index/documents.ts'
 import { getLibrary } from '#lib/library.ts'
-import { offered } from '#lib/models/language-model.ts'
+import { leavesMachine, offered } from '#lib/models/language-model.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 import { readIndexing } from './indexing.ts'
 
@@ -20,6 +20,7 @@ export const GET = guardedRoute({}, async () => {
     version: await readVersion(),
     embedder: { model: embedder.model, dimensions: embedder.dimensions },
     generators: offered(config),
+    hosted: config.generators.filter((one) => leavesMachine(config, one)),
     ocr: await ocrLanguages(config),
     documents,
     passages,

@@ -4,10 +4,8 @@ export const chat = {
   weighing: (found: string) => `Weighing ${found}`,
   stopped: 'Stopped before the answer was complete.',
   askAgain: 'Ask again',
-  rephrase: 'Rephrase',
   narrowed: 'Asked of the ticked papers only.',
   answerLog: 'Answer',
-  newConversation: 'New conversation',
   answerTo: (question: string) => `Answer to “${question}”`,
   missing: 'Not in these papers:',
   notFound: 'Your papers do not answer this.',
@@ -19,13 +17,13 @@ export const chat = {
   tryAdd: 'Add the paper that you have in mind.',
   withheld: (count: number) =>
     count === 1
-      ? '1 statement was withheld, for no sentence carries it.'
-      : `${count} statements were withheld, for no sentence carries them.`,
+      ? '1 statement was withheld, for no quote bears it out.'
+      : `${count} statements were withheld, for no quotes bear them out.`,
   extractive: 'Sentences from your papers, chosen without a language model',
   byModel: (model: string) => `Written by ${model} from the quoted sentences`,
   tookMs: (milliseconds: string) => `${milliseconds} ms`,
-  weak: 'Only weakly supported by its quote',
-  unsupported: 'Not supported by its quote',
+  weak: 'Its quotes bear this out only weakly',
+  unsupported: 'Its quotes do not bear this out',
   worksCited: 'Works cited',
   copyWorks: 'Copy the list',
   inspector: (passages: string) => `${passages} found`,

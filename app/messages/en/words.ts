@@ -7,6 +7,7 @@ import { library } from './library.ts'
 import { mentions } from './mentions.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
+import { talk } from './talk.ts'
 import { warnings } from './warnings.ts'
 
 /** Everything that the interface says, in English. Other languages have the same shape. */
@@ -15,6 +16,7 @@ export const en = {
   ...shell,
   ...desk,
   ...chat,
+  ...talk,
   ...citation,
   ...source,
   ...library,

@@ -8,6 +8,7 @@ import { library } from './library.ts'
 import { mentions } from './mentions.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
+import { talk } from './talk.ts'
 import { warnings } from './warnings.ts'
 
 /** Everything that the interface says, in Japanese. */
@@ -16,6 +17,7 @@ export const ja: Words = {
   ...shell,
   ...desk,
   ...chat,
+  ...talk,
   ...citation,
   ...source,
   ...library,

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '#lib/chat/message.ts'
-import { placeKey } from '#lib/chat/numbers.ts'
 import { chatRequestSchema } from '#lib/chat/request.ts'
 import { longestQuestion, type Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
-import {
-  longestDraft,
-  numberCitations,
-  plainMessages,
-  turnReader,
-} from '../../../app/chat/turns.ts'
+import { longestDraft, plainMessages, turnReader } from '../../../app/chat/turns.ts'
 import { buildCitation } from '../../support/build-answer.ts'
 
 const cite = (documentId: string, start: number): Citation => ({
@@ -59,25 +53,6 @@ test('what goes back to the server is what was said, and no quotes beside it', (
     'a 1\nb 1',
     'When?',
   ])
-})
-
-test('citations are numbered as they are read, and a place keeps its number', () => {
-  const [turn] = turnReader()([
-    { id: '1', role: 'user', parts: [{ type: 'text', text: 'Who?' }] },
-    {
-      id: '2',
-      role: 'assistant',
-      parts: [quote('a', 1), quote('b', 1), quote('a', 2), quote('b', 1)].map((data, order) => ({
-        type: 'data-statement' as const,
-        id: `s${order}`,
-        data,
-      })),
-    },
-  ])
-  const numbers = turn === undefined ? new Map() : numberCitations(turn)
-  expect(
-    [cite('a', 1), cite('a', 2), cite('b', 1)].map((one) => numbers.get(placeKey(one))),
-  ).toEqual([1, 2, 3])
 })
 
 test('a conversation of any length can be gone on with', () => {

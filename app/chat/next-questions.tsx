@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import type { Suggestions } from '#lib/contract.ts'
+import { getJson } from '../library/fetch.ts'
+import { useWords } from '../messages/words.tsx'
+import { languageOf, type Turn } from './turns.ts'
+
+type Props = { turn: Turn; onAsk: (question: string) => void }
+
+/** More papers than this don't fit into an address. */
+const mostNamed = 60
+
+/** Questions that lead on from the last answer and that the papers answer; nothing where none is known. */
+export function NextQuestions({ turn, onAsk }: Props) {
+  const words = useWords()
+  const [questions, setQuestions] = useState<Suggestions['questions']>([])
+  const answerLanguage = languageOf(turn)
+  const language =
+    answerLanguage === 'ja' || answerLanguage === 'en' ? answerLanguage : words.locale
+  const after = turn.answer?.standaloneQuestion ?? turn.question
+  const documents = turn.asking?.documents ?? []
+  const named = documents.length <= mostNamed ? documents.join() : ''
+
+  useEffect(() => {
+    setQuestions([])
+    const leaving = new AbortController()
+    const query = new URLSearchParams({ language, after })
+    if (named !== '') query.set('documents', named)
+    getJson<Suggestions>(`/api/suggestions?${query}`, leaving.signal).then(
+      (found) => 'value' in found && setQuestions(found.value.questions),
+      (error) => {
+        if (!leaving.signal.aborted) throw error
+      },
+    )
+    return () => leaving.abort()
+  }, [language, after, named])
+
+  if (questions.length === 0) return null
+  return (
+    <section aria-label={words.nextQuestions} className="measure mt-8 print:hidden">
+      <h3 className="text-faint text-sm">{words.nextQuestions}</h3>
+      <ul lang={language} className="mt-1 border-rule border-t">
+        {questions.map(({ question }) => (
+          <li key={question} className="border-rule border-b">
+            <button
+              type="button"
+              onClick={() => onAsk(question)}
+              className="block min-h-9 w-full px-1 py-1.5 text-start text-sm leading-snug underline-offset-4 hover:bg-desk hover:underline"
+            >
+              {question}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { useWords } from '../messages/words.tsx'
+import { generatorName } from './generator-name.ts'
+import { useGenerators } from './generators.tsx'
+
+type Props = {
+  onEdit: () => void
+  /** Called with the generator that is to answer; null for the one that is chosen. */
+  onAgain: (generator: string | null) => void
+}
+
+/** What can be done with a question that has been asked: put otherwise, or answered anew. */
+export function TurnActions({ onEdit, onAgain }: Props) {
+  const words = useWords()
+  const { offered } = useGenerators()
+  const [choosing, setChoosing] = useState(false)
+  const isOne = offered.length < 2
+  return (
+    <div className="flex shrink-0 flex-col items-end gap-1 text-xs print:hidden">
+      <div className="flex gap-1">
+        <Action label={words.editQuestion} onPress={onEdit}>
+          <path d="M10.9 2.6l2.5 2.5L5.5 13 2.4 13.6 3 10.5z" />
+        </Action>
+        <Action
+          label={words.answerAnew}
+          onPress={() => (isOne ? onAgain(null) : setChoosing(!choosing))}
+          {...(isOne ? {} : { expanded: choosing })}
+        >
+          <path d="M13 8a5 5 0 1 1-1.6-3.7M13.2 2.2v2.9h-2.9" />
+        </Action>
+      </div>
+      {choosing && (
+        <ul aria-label={words.answerAnewWith} className="grid rounded-md border border-rule">
+          {offered.map((generator) => (
+            <li key={generator}>
+              <button
+                type="button"
+                onClick={() => {
+                  setChoosing(false)
+                  onAgain(generator)
+                }}
+                className="block min-h-8 w-full px-3 text-start hover:bg-desk"
+              >
+                {generatorName(generator, words)}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+type ActionProps = {
+  label: string
+  expanded?: boolean
+  onPress: () => void
+  /** The paths of a sign of 16 by 16. */
+  children: ReactNode
+}
+
+function Action({ label, expanded, onPress, children }: ActionProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-expanded={expanded}
+      title={label}
+      onClick={onPress}
+      className="grid size-8 place-content-center rounded text-faint hover:bg-desk hover:text-ink"
+    >
+      <svg
+        viewBox="0 0 16 16"
+        aria-hidden="true"
+        className="size-4 fill-none stroke-current"
+        strokeWidth="1.3"
+        strokeLinejoin="round"
+        strokeLinecap="round"
+      >
+        {children}
+      </svg>
+    </button>
+  )
+}
