@@ -1,5 +1,6 @@
 'use client'
 
+import type { Statement } from '#lib/contract.ts'
 import { TermButtons } from '../mentions/term-buttons.tsx'
 import { useWords } from '../messages/words.tsx'
 import { modelName } from './generator-name.ts'
@@ -36,7 +37,7 @@ export function AnswerView({ turn, numbers, narrowed }: Props) {
             <Refusal answer={answer} numbers={numbers} narrowed={narrowed} />
           ) : (
             <Statements
-              statements={statements.filter(({ kind }) => kind !== 'lead')}
+              statements={statements.filter((statement) => !isBareLead(statement))}
               language={language}
               numbers={numbers}
             />
@@ -52,12 +53,15 @@ export function AnswerView({ turn, numbers, narrowed }: Props) {
   )
 }
 
+/** A line above the answer, which says nothing of the papers' subject and rests on no quote. */
+const isBareLead = ({ kind, citations }: Statement) => kind === 'lead' && citations.length === 0
+
 /** How the question was understood, what is missing before all else, and what the answer rests on. */
 function Lead({ turn }: { turn: Turn }) {
   const words = useWords()
   const { answer, search, statements, question } = turn
   const missing = answer?.missing ?? search?.missing ?? none
-  const own = statements.find(({ kind }) => kind === 'lead')?.text
+  const own = statements.find(isBareLead)?.text
   const lead = own ?? answer?.lead ?? search?.lead ?? ''
   const unnamed = missing.filter((name) => !lead.includes(name))
   const isStressed = missing.length > 0 || answer?.outcome === 'not-found'

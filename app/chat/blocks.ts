@@ -25,6 +25,8 @@ export function blocksOf(statements: readonly Statement[]): Block[] {
 }
 
 function isFull({ placed }: { placed: readonly Placed[] }): boolean {
+  // A short answer at the beginning stands by itself.
+  if (placed[0]?.statement.kind === 'lead') return true
   const text = placed.map(({ statement }) => statement.text).join('')
   return text.length >= (isWide(text.at(-1)) ? fullParagraph.wide : fullParagraph.narrow)
 }

@@ -25,7 +25,7 @@ export function Statements({ statements, ...rest }: Props) {
 }
 
 const keyOf = ({ paper, statements }: StatementGroup) =>
-  paper?.documentId ?? `written ${statements[0]?.text}`
+  `${paper?.documentId} ${statements[0]?.text}`
 
 type GroupProps = Omit<Props, 'statements'> & { group: StatementGroup }
 

@@ -7,20 +7,19 @@ export type StatementGroup = {
   statements: Statement[]
 }
 
-/** Quoted statements by their paper, papers in the order of their best statement; others as they come. */
+/**
+ * Quoted statements by their paper, papers in the order of their best statement. Where a model wrote
+ * any of the answer, its order is kept.
+ */
 export function groupByPaper(statements: readonly Statement[]): StatementGroup[] {
+  const isWritten = statements.some(({ support }) => support !== 'quoted')
   const groups: StatementGroup[] = []
   for (const statement of statements) {
     const paper = statement.support === 'quoted' ? (statement.citations[0] ?? null) : null
-    const home =
-      paper === null
-        ? groups.at(-1)
-        : groups.find((group) => group.paper?.documentId === paper.documentId)
-    if (home !== undefined && (home.paper === null) === (paper === null)) {
-      home.statements.push(statement)
-    } else {
-      groups.push({ paper, statements: [statement] })
-    }
+    const among = isWritten ? groups.slice(-1) : groups
+    const home = among.find((group) => group.paper?.documentId === paper?.documentId)
+    if (home === undefined) groups.push({ paper, statements: [statement] })
+    else home.statements.push(statement)
   }
   return groups
 }

@@ -38,6 +38,11 @@ test('what a model wrote keeps its order', () => {
   expect(groups.map(({ statements }) => statements.length)).toEqual([2, 1, 1])
 })
 
+test('what a model wrote keeps its order also where it quotes one paper again', () => {
+  const groups = groupByPaper([quote('a', 1), quote('b', 1), quote('a', 2), written('one')])
+  expect(groups.map(({ paper }) => paper?.documentId)).toEqual(['a', 'b', 'a', undefined])
+})
+
 test('an answer is read group by group, what comes nearest last', () => {
   const statements = [quote('a', 1), quote('b', 1), quote('a', 2)]
   const read = citationsAsRead({ statements, nearest: [cite('c', 1)] })

@@ -28,7 +28,10 @@ function questionOf({ id, question, documents, search }: KeptTurn): ChatMessage 
 
 function answerOf({ id, search, answer: { statements, ...answer }, end }: KeptTurn): ChatMessage {
   const parts: ChatMessage['parts'] = []
-  if (search !== null) parts.push({ type: 'data-search', id: 'search', data: search })
+  if (search !== null) {
+    const data = { ...search, generator: answer.generator }
+    parts.push({ type: 'data-search', id: 'search', data })
+  }
   for (const [order, data] of statements.entries()) {
     parts.push({ type: 'data-statement', id: `statement-${order}`, data })
   }

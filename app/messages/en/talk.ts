@@ -23,7 +23,7 @@ export const talk = {
   dropLaterHint: 'They and their answers are dropped from this conversation.',
   understoodAs: 'Understood as:',
   nextQuestions: 'You could go on with',
-  writing: 'Writing, and checking each statement',
+  writing: (model: string) => `${model} writes; each statement is checked before it stands here`,
   writer: 'Answers by',
   extractiveName: 'Excerpts of the papers',
   goesTo: (host: string) =>

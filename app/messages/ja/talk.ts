@@ -22,7 +22,7 @@ export const talk: typeof english = {
   dropLaterHint: '後に続く質問と回答は、この対話から取り除かれます。',
   understoodAs: '次の意味の質問として調べました：',
   nextQuestions: '続けて尋ねるなら',
-  writing: '一文ずつ確かめながら執筆中',
+  writing: (model) => `${model} が執筆中。一文ずつ確かめてから示します`,
   writer: '回答の方法',
   extractiveName: '資料からの抜粋',
   goesTo: (host) => `質問、これまでのやりとり、見つかった文が${host}に送られます。`,
