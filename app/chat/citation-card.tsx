@@ -1,8 +1,9 @@
 'use client'
 
 import type { RefObject } from 'react'
+import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
-import { quoteWithReference } from '#lib/export/reference.ts'
+import { quoteWithReference, statementWithReferences } from '#lib/export/reference.ts'
 import { sayDate } from '../messages/say-date.ts'
 import { useWords } from '../messages/words.tsx'
 import { useAnchor } from './anchors.tsx'
@@ -18,12 +19,14 @@ type Props = {
   anchor: RefObject<HTMLElement | null>
   citation: Citation
   listeners: CardListeners
+  /** What was written on the strength of the quote, where it is not the quote itself. */
+  statement?: Statement
   /** Missing where its paper is gone. */
   onOpen?: () => void
 }
 
 /** A citation at a glance: the paper, the place, and the quote between its neighbours. */
-export function CitationCard({ anchor, citation, listeners, onOpen }: Props) {
+export function CitationCard({ anchor, citation, listeners, statement, onOpen }: Props) {
   const words = useWords()
   const standing = useAnchor(citation)
   const [style, otherStyle] =
@@ -75,6 +78,11 @@ export function CitationCard({ anchor, citation, listeners, onOpen }: Props) {
             {words.copyCitedOther}
           </CopyButton>
         </span>
+        {statement && (
+          <CopyButton text={statementWithReferences(statement, style)}>
+            {words.copyStatement}
+          </CopyButton>
+        )}
       </div>
     </Card>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { type MouseEvent, useRef } from 'react'
+import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { useWords } from '../messages/words.tsx'
 import { addressOf, isOpenAt, useOpenSource } from '../source/open-source.tsx'
@@ -9,11 +10,18 @@ import { CitationCard } from './citation-card.tsx'
 import { isLost, placeNow } from './place-now.ts'
 import { useCard } from './use-card.ts'
 
+type Props = {
+  citation: Citation
+  number: number
+  /** What was written on the strength of it, where it is not the quote itself. */
+  statement?: Statement
+}
+
 /**
  * The numbered mark of a citation. Hover and focus show its card and a click opens its source; where
  * there is no hovering, a first touch shows the card, a second one opens the source.
  */
-export function CitationMark({ citation, number }: { citation: Citation; number: number }) {
+export function CitationMark({ citation, number, statement }: Props) {
   const words = useWords()
   const { opened, open } = useOpenSource()
   const mark = useRef<HTMLAnchorElement>(null)
@@ -59,6 +67,7 @@ export function CitationMark({ citation, number }: { citation: Citation; number:
           anchor={mark}
           citation={citation}
           listeners={onCard}
+          {...(statement === undefined ? {} : { statement })}
           {...(place === null ? {} : { onOpen: openSource })}
         />
       )}

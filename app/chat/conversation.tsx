@@ -1,5 +1,6 @@
 'use client'
 
+import './no-eval.ts'
 import { useMemo } from 'react'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { useWords } from '../messages/words.tsx'

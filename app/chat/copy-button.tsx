@@ -6,17 +6,14 @@ import { useWords } from '../messages/words.tsx'
 type Props = {
   /** What is copied, to the letter. */
   text: string
-  /** What is read, or a sign for it. */
   children: string
-  /** What the button does, where a sign stands for it. */
-  label?: string
   className?: string
 }
 
 const shownMs = 2500
 
 /** Copies a text and says so. */
-export function CopyButton({ text, children, label, className = '' }: Props) {
+export function CopyButton({ text, children, className = '' }: Props) {
   const words = useWords()
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'failed'>('none')
 
@@ -29,8 +26,7 @@ export function CopyButton({ text, children, label, className = '' }: Props) {
   return (
     <button
       type="button"
-      title={label ?? text}
-      aria-label={outcome === 'none' ? label : undefined}
+      title={text}
       onClick={() =>
         copyText(text).then(
           () => setOutcome('copied'),

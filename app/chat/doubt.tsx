@@ -3,9 +3,11 @@
 import { useRef } from 'react'
 import { placeKey } from '#lib/chat/numbers.ts'
 import type { Statement } from '#lib/contract.ts'
+import { statementWithReferences } from '#lib/export/reference.ts'
 import { useWords } from '../messages/words.tsx'
 import { Card } from './card.tsx'
 import { CitationPlace } from './citation-place.tsx'
+import { CopyButton } from './copy-button.tsx'
 import type { Numbers } from './marks.tsx'
 import { useCard } from './use-card.ts'
 
@@ -19,6 +21,7 @@ export function Doubt({ statement, numbers }: Props) {
   const words = useWords()
   const mark = useRef<HTMLButtonElement>(null)
   const { shown, show, hide, onMark, onCard } = useCard(mark)
+  const style = words.locale === 'ja' ? 'ja' : 'en'
   const verdict = statement.support === 'weak' ? words.weak : words.unsupported
   return (
     <span lang={words.locale} className="select-none">
@@ -60,6 +63,11 @@ export function Doubt({ statement, numbers }: Props) {
                 <CitationPlace citation={citation} />
               </blockquote>
             ))}
+          </div>
+          <div className="border-rule border-t px-4 py-2">
+            <CopyButton text={statementWithReferences(statement, style)}>
+              {words.copyStatement}
+            </CopyButton>
           </div>
         </Card>
       )}

@@ -1,10 +1,7 @@
 'use client'
 
 import type { Statement } from '#lib/contract.ts'
-import { statementWithReferences } from '#lib/export/reference.ts'
-import { useWords } from '../messages/words.tsx'
 import { blocksOf, isWide } from './blocks.ts'
-import { CopyButton } from './copy-button.tsx'
 import { Doubt } from './doubt.tsx'
 import { Marks, type Numbers } from './marks.tsx'
 
@@ -27,24 +24,17 @@ export function Written({ statements, numbers }: Props) {
   )
 }
 
-/** One statement in its paragraph, its marks, how doubtful it is, and a way to take it along. */
+/** One statement in its paragraph, with its marks and how doubtful it is. */
 function WrittenStatement({ statement, numbers }: { statement: Statement; numbers: Numbers }) {
-  const words = useWords()
   const { text, citations, support } = statement
   const isDoubtful = support === 'weak' || support === 'unsupported'
-  const style = words.locale === 'ja' ? 'ja' : 'en'
   return (
     <span data-support={support}>
       <span className={isDoubtful ? 'doubtful' : ''}>{text}</span>
-      <Marks citations={citations} numbers={numbers} />
-      {isDoubtful && <Doubt statement={statement} numbers={numbers} />}
-      <CopyButton
-        text={statementWithReferences(statement, style)}
-        label={words.copyStatement}
-        className="copy-statement"
-      >
-        ⧉
-      </CopyButton>
+      <span className="whitespace-nowrap">
+        <Marks citations={citations} numbers={numbers} statement={statement} />
+        {isDoubtful && <Doubt statement={statement} numbers={numbers} />}
+      </span>
       {isWide(text.at(-1)) ? '' : ' '}
     </span>
   )

@@ -34,7 +34,7 @@ export const desk = {
   shortcuts: 'Press / to ask. Arrow keys move between citations, Enter opens one, Escape closes.',
   welcome: 'What would you like to know?',
   welcomeHint:
-    'Every statement of an answer is a sentence of your papers. A numbered mark shows where it stands.',
+    'Every statement of an answer comes with the sentences of your papers that it rests on. A numbered mark shows where they stand.',
   suggestions: 'Your papers answer these, for example',
   addSamples: 'Add the sample papers',
   addingSample: (source: string) => `Adding ${source}`,

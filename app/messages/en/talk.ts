@@ -34,7 +34,7 @@ export const talk = {
   soFar: 'What was checked by then stands below.',
   weakMark: 'weakly borne out',
   judgeYourself: 'What it rests on. Judge for yourself.',
-  copyStatement: 'Copy the statement with its citations',
+  copyStatement: 'Copy the statement with its sources',
   anchors: {
     changed:
       'The paper has changed and doesn’t have these words any more. They stand as they were quoted.',

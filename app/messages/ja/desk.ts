@@ -33,7 +33,8 @@ export const desk: typeof english = {
   tickOne: '尋ねる資料を一つ以上選んでください。',
   shortcuts: '/ で質問欄へ。矢印で典拠の番号を移り、Enterで原文を開き、Escで閉じます。',
   welcome: '何をお調べですか',
-  welcomeHint: '答えはすべて資料の文そのものです。番号を押すと、原文のその箇所が開きます。',
+  welcomeHint:
+    '答えには必ず、もとになった資料の文が付きます。番号を押すと、原文のその箇所が開きます。',
   suggestions: 'たとえば、このような問いに答えられます',
   addSamples: '見本の資料を加える',
   addingSample: (source) => `${source}を追加中`,

@@ -32,7 +32,7 @@ export const talk: typeof english = {
   soFar: 'そこまでに確かめられた記述を示します。',
   weakMark: '裏づけが弱い',
   judgeYourself: '根拠とした文（読み比べてご判断ください）',
-  copyStatement: 'この記述を出典つきでコピー',
+  copyStatement: '記述を出典つきでコピー',
   anchors: {
     changed: '資料が変わり、この文は今の資料にありません。引用した時の文を示しています。',
     gone: 'この資料はもう書庫にありません。引用した時の文を示しています。',
