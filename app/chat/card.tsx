@@ -47,6 +47,8 @@ function keepBeside(card: HTMLElement, mark: HTMLElement): () => void {
     card.style.top = `${spot.top}px`
     card.style.maxHeight = `${spot.maxHeight}px`
   }
+  const growing = new ResizeObserver(place)
+  growing.observe(card)
   place()
   const follow = (event: Event) => {
     if (!(event.target instanceof Node && card.contains(event.target))) place()
@@ -54,6 +56,7 @@ function keepBeside(card: HTMLElement, mark: HTMLElement): () => void {
   addEventListener('scroll', follow, true)
   addEventListener('resize', follow)
   return () => {
+    growing.disconnect()
     removeEventListener('scroll', follow, true)
     removeEventListener('resize', follow)
   }

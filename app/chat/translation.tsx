@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import type { Translation as Translated } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { type Problem, sendJson } from '../library/fetch.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
@@ -9,7 +10,6 @@ import { modelName } from './generator-name.ts'
 import { useGenerators } from './generators.tsx'
 import { useReadersLanguage } from './readers-language.tsx'
 
-type Translated = { text: string; language: string; model: string }
 type State =
   | { is: 'offered' }
   | { is: 'asked' }
@@ -42,9 +42,9 @@ export function Translation({ citation }: { citation: Citation }) {
       {(state.is === 'offered' || state.is === 'asked') && (
         <button
           type="button"
-          disabled={state.is === 'asked'}
-          onClick={translate}
-          className="min-h-6 underline underline-offset-4 disabled:text-faint disabled:no-underline"
+          aria-disabled={state.is === 'asked'}
+          onClick={() => state.is === 'offered' && translate()}
+          className="min-h-6 underline underline-offset-4 aria-disabled:text-faint aria-disabled:no-underline"
         >
           {state.is === 'asked' ? `${words.translating}…` : words.translate}
         </button>
@@ -54,7 +54,13 @@ export function Translation({ citation }: { citation: Citation }) {
           <p className="text-faint text-xs">
             {words.machineTranslation(modelName(state.translated.model))}
           </p>
-          <p lang={state.translated.language} className="mt-0.5 max-h-40 overflow-y-auto">
+          {/* The button had the focus, and the card stays as long as something in it has. */}
+          <p
+            ref={takeFocus}
+            tabIndex={-1}
+            lang={state.translated.language}
+            className="mt-0.5 max-h-40 overflow-y-auto outline-none"
+          >
             {state.translated.text}
           </p>
         </>
@@ -62,4 +68,8 @@ export function Translation({ citation }: { citation: Citation }) {
       {state.is === 'failed' && <ProblemNote problem={state.problem} onRetry={translate} />}
     </div>
   )
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus()
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { useWords } from '../messages/words.tsx'
 import { generatorName } from './generator-name.ts'
 import { useGenerators } from './generators.tsx'
@@ -17,8 +17,22 @@ export function TurnActions({ onEdit, onAgain }: Props) {
   const { offered } = useGenerators()
   const [choosing, setChoosing] = useState(false)
   const isOne = offered.length < 2
+  function closeOnEscape(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || !choosing) return
+    event.stopPropagation()
+    setChoosing(false)
+  }
+
+  function closeOutside({ currentTarget, relatedTarget }: FocusEvent) {
+    if (!currentTarget.contains(relatedTarget)) setChoosing(false)
+  }
+
   return (
-    <div className="flex shrink-0 flex-col items-end gap-1 text-xs print:hidden">
+    <div
+      onKeyDown={closeOnEscape}
+      onBlur={closeOutside}
+      className="relative shrink-0 text-xs print:hidden"
+    >
       <div className="flex gap-1">
         <Action label={words.editQuestion} onPress={onEdit}>
           <path d="M10.9 2.6l2.5 2.5L5.5 13 2.4 13.6 3 10.5z" />
@@ -32,7 +46,10 @@ export function TurnActions({ onEdit, onAgain }: Props) {
         </Action>
       </div>
       {choosing && (
-        <ul aria-label={words.answerAnewWith} className="grid rounded-md border border-rule">
+        <ul
+          aria-label={words.answerAnewWith}
+          className="absolute end-0 top-full z-10 mt-1 grid w-max max-w-64 rounded-md border border-rule bg-paper py-1 shadow-lg"
+        >
           {offered.map((generator) => (
             <li key={generator}>
               <button

@@ -68,6 +68,11 @@ export const TurnView = memo(function TurnView({
       {narrowed && <p className="mt-1 text-faint text-xs">{words.narrowed}</p>}
       {children}
       <AnswerView turn={turn} numbers={numbers} narrowed={narrowed} />
+      {turn.kept?.state === 'not-kept' && (
+        <p role="status" className="measure mt-3 text-sm">
+          {words.notKept} {words.problems[turn.kept.code] ?? turn.kept.message}
+        </p>
+      )}
       {after}
     </article>
   )

@@ -15,6 +15,8 @@ export type Turn = {
   search: ChatData['search'] | null
   statements: ChatData['statement'][]
   answer: ChatData['answer'] | null
+  /** Whether the server kept it, as far as it has told. */
+  kept: ChatData['kept'] | null
 }
 
 /** The messages of one question: its own, and those of its answer. */
@@ -58,11 +60,13 @@ function turnOf(exchange: Exchange): Turn {
     search: null,
     statements: [],
     answer: null,
+    kept: null,
   }
   for (const part of exchange.slice(1).flatMap(({ parts }) => parts)) {
     if (part.type === 'data-search') turn.search = part.data
     if (part.type === 'data-statement') turn.statements.push(part.data)
     if (part.type === 'data-answer') turn.answer = part.data
+    if (part.type === 'data-kept') turn.kept = part.data
   }
   return turn
 }

@@ -31,7 +31,7 @@ function WrittenStatement({ statement, numbers }: { statement: Statement; number
   return (
     <span data-support={support}>
       <span className={isDoubtful ? 'doubtful' : ''}>{text}</span>
-      <span className="whitespace-nowrap">
+      <span className="me-1 whitespace-nowrap">
         <Marks citations={citations} numbers={numbers} statement={statement} />
         {isDoubtful && <Doubt statement={statement} numbers={numbers} />}
       </span>

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { quoteWithReference, type Referenced, reference } from '#lib/export/reference.ts'
+import {
+  quoteWithReference,
+  type Referenced,
+  reference,
+  statementWithReferences,
+} from '#lib/export/reference.ts'
 
 const known: Referenced = {
   title: '棚田の用水路',
@@ -110,4 +115,14 @@ describe('a quote with its reference', () => {
       }),
     )
   })
+})
+
+test('a statement is followed by what it rests on, each place once', () => {
+  const statement = { text: '水番は米を受け取った。', citations: [known, bare, known] }
+  expect(statementWithReferences(statement, 'ja')).toBe(
+    '水番は米を受け取った。（山田春子「棚田の用水路」北沢村史編纂室、2021年、3頁；「水番日誌」）',
+  )
+  const english = { text: 'They were paid in rice.', citations: [{ ...bare, title: 'Rice' }] }
+  expect(statementWithReferences(english, 'en')).toBe('They were paid in rice. (“Rice”)')
+  expect(statementWithReferences({ text: 'Wages', citations: [] }, 'en')).toBe('Wages')
 })

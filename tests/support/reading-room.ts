@@ -13,13 +13,19 @@ export type ReadingRoom = {
   open(path: string, options?: BrowserContextOptions): Promise<Page>
 }
 
-/** Opens the room before a file's tests, and closes it after them. */
-export function readingRoom(papers: Readonly<Record<string, string | Uint8Array>>): ReadingRoom {
+/**
+ * Opens the room before a file's tests, and closes it after them. `settings` are environment
+ * variables, asked for once the tests begin.
+ */
+export function readingRoom(
+  papers: Readonly<Record<string, string | Uint8Array>>,
+  settings: () => Promise<Record<string, string>> = async () => ({}),
+): ReadingRoom {
   let opened: { server: TestServer; browser: Browser } | null = null
   let reader: Visit | null = null
 
   beforeAll(async () => {
-    opened = { browser: await startBrowser(), server: await serve(papers) }
+    opened = { browser: await startBrowser(), server: await serve(papers, await settings()) }
   })
   afterAll(async () => {
     await opened?.browser.close()

@@ -21,13 +21,13 @@ export const talk = {
   dropLater: (later: number) =>
     later === 1 ? 'The question after it goes' : `The ${later} questions after it go`,
   dropLaterHint: 'They and their answers are dropped from this conversation.',
+  notKept: 'This turn could not be kept, and is gone when the page is left.',
   understoodAs: 'Understood as:',
   nextQuestions: 'You could go on with',
   writing: (model: string) => `${model} writes; each statement is checked before it stands here`,
   writer: 'Answers by',
   extractiveName: 'Excerpts of the papers',
-  goesTo: (host: string) =>
-    `The question, what was said before, and the sentences found are sent to ${host}.`,
+  goesTo: (host: string) => `The questions and the sentences found go to ${host}.`,
   otherServer: 'the model server of your settings',
   staysHere: 'Nothing leaves this machine.',
   quotesInstead: 'These are sentences of the papers instead.',

@@ -18,7 +18,7 @@ const quotes = (page: Page) => page.locator('article blockquote').allTextContent
 test('a conversation outlives loading the page anew, and is gone on with', async () => {
   const page = await read()
   await ask(page, lamps)
-  await page.getByRole('button', { name: 'New conversation' }).waitFor()
+  await page.getByText('chosen without a language model').waitFor()
   const before = await quotes(page)
   await page.reload()
   await page.locator('article [data-citation]').first().waitFor()
@@ -32,7 +32,7 @@ test('a conversation outlives loading the page anew, and is gone on with', async
 test('a conversation stands again after a look at the library, and a citation opens', async () => {
   const page = await read()
   await ask(page, lamps)
-  await page.getByRole('button', { name: 'New conversation' }).waitFor()
+  await page.getByText('chosen without a language model').waitFor()
   await page.getByRole('link', { name: 'Library', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor()
   await page.goBack()
