@@ -29,6 +29,8 @@ export function TurnActions({ onEdit, onAgain }: Props) {
 
   return (
     <div
+      role="toolbar"
+      aria-label={words.withQuestion}
       onKeyDown={closeOnEscape}
       onBlur={closeOutside}
       className="relative shrink-0 text-xs print:hidden"

@@ -15,6 +15,7 @@ export const talk = {
   deleteOf: (title: string) => `Delete “${title}”`,
   deleteConversation: (title: string) => `Delete “${title}”?`,
   deleteConversationHint: 'Its questions and answers go for good. The papers stay.',
+  withQuestion: 'What to do with this question',
   editQuestion: 'Edit the question',
   answerAnew: 'Answer anew',
   answerAnewWith: 'Answer anew with',

@@ -14,8 +14,7 @@ export const failures: typeof english = {
     'collection-exists': '同じ名前のコレクションがもうあります。別の名前を付けてください。',
     'collection-not-found': 'このコレクションはもうありません。',
     'conversation-deleted': 'この対話は削除されています。新しい対話を始めてください。',
-    'conversation-full':
-      'この対話はこれ以上長くできません。新しい対話を始めてください。',
+    'conversation-full': 'この対話はこれ以上長くできません。新しい対話を始めてください。',
     'conversation-not-found': 'この対話はもうありません。',
     'disk-full': 'ディスクに空きがありません。空きを作ってから、もう一度お試しください。',
     'document-not-found': 'この資料はもうありません。',

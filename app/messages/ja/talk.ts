@@ -15,6 +15,7 @@ export const talk: typeof english = {
   deleteOf: (title) => `「${title}」を削除`,
   deleteConversation: (title) => `「${title}」を削除しますか`,
   deleteConversationHint: '質問と回答は元に戻せません。資料はそのまま残ります。',
+  withQuestion: 'この質問の操作',
   editQuestion: '質問を書き直す',
   answerAnew: '回答し直す',
   answerAnewWith: '回答し直す方法',
