@@ -1,15 +1,15 @@
 /**
- * Questions that the papers answer well, to begin with: made from what the papers are about, and
- * each tried as a reader's question is.
+ * Questions that the papers answer well, to begin with and to go on: made from what the papers are
+ * about, and each tried as a reader's question is.
  */
-import type { Answer, Suggestions, SuggestionsQuery } from '#lib/contract.ts'
+import type { Suggestions, SuggestionsQuery } from '#lib/contract.ts'
 import type { DocumentRecord } from '#lib/document.ts'
 import { getText, listDocuments } from '#lib/index/documents.ts'
 import type { Library } from '#lib/library.ts'
 import { fold } from '#lib/text/fold.ts'
-import { termSpans } from '#lib/text/term-spans.ts'
-import { answer } from './answer.ts'
+import { nextQuestions } from './next-questions.ts'
 import { questionOn, topicsOf } from './topics.ts'
+import { isAnsweredWell, tried } from './tried.ts'
 
 type Suggestion = Suggestions['questions'][number]
 
@@ -23,23 +23,27 @@ const found = new WeakMap<object, Map<string, Promise<Suggestion[]>>>()
 const mostKept = 100
 
 /**
- * Up to six questions in `language` that the papers, or those of `documents`, answer well; found once
- * for as long as the papers stay the same.
+ * Questions in `language` that the papers, or those of `documents`, answer well: up to six to begin
+ * with, or up to three that go on from the question `after`. Found once for as long as the papers
+ * stay the same.
  * @throws TenkyoError `embedder-unavailable`, `index-corrupt`
  */
 export async function suggest(
   library: Library,
-  { language, documents }: SuggestionsQuery,
+  { language, documents, after }: SuggestionsQuery,
 ): Promise<Suggestion[]> {
   const current = await library.index.current()
   if (current === null) return []
   const known = found.get(current.info) ?? new Map<string, Promise<Suggestion[]>>()
   found.set(current.info, known)
-  const key = [language, ...(documents?.toSorted() ?? ['all'])].join(' ')
+  const key = JSON.stringify([language, documents?.toSorted(), after])
   const kept = known.get(key)
   if (kept !== undefined) return kept
   if (known.size >= mostKept) known.clear()
-  const trying = findQuestions(library, { language, documents })
+  const trying =
+    after === undefined
+      ? findQuestions(library, { language, documents })
+      : nextQuestions(library, { language, documents, after })
   known.set(key, trying)
   trying.catch(() => known.delete(key))
   return trying
@@ -51,7 +55,7 @@ async function findQuestions(library: Library, query: SuggestionsQuery): Promise
   const candidates = await candidatesOf(library, query)
   for (const { documentId, topic } of candidates.slice(0, mostTried)) {
     const question = questionOn(topic, language)
-    const answered = await answerTo(library, { question, documents })
+    const answered = await tried(library, { question, documents })
     if (isAnsweredWell(answered, documentId)) offered.push({ question, documentId })
     if (offered.length === mostOffered) break
   }
@@ -93,32 +97,4 @@ function evenly(records: readonly DocumentRecord[], language: string): DocumentR
   return Array.from({ length: Math.min(mostDocuments, pool.length) }, (_, at) =>
     pool.slice(Math.floor(at * step), Math.floor(at * step) + 1),
   ).flat()
-}
-
-/**
- * Nothing is missing, several sentences answer, and those of the paper that the topic is from are
- * among them and use its words.
- */
-function isAnsweredWell(
-  { outcome, missing, statements, terms }: Answer,
-  documentId: string,
-): boolean {
-  const quotes = statements.flatMap(({ citations }) => citations)
-  const telling = quotes.filter(({ quote }) => termSpans(quote, terms).length > 0)
-  return (
-    outcome === 'answered' &&
-    missing.length === 0 &&
-    telling.length >= Math.max(2, quotes.length / 2) &&
-    telling.some((one) => one.documentId === documentId)
-  )
-}
-
-async function answerTo(
-  library: Library,
-  request: { question: string; documents: string[] | undefined },
-): Promise<Answer> {
-  for await (const event of answer(library, { ...request, generator: 'extractive' })) {
-    if (event.type === 'answer-end') return event.answer
-  }
-  throw new Error(`"${request.question}" was not answered.`)
 }

@@ -3,6 +3,7 @@
  */
 import type { DocumentRecord, DocumentText, Section } from '#lib/document.ts'
 import { fold } from '#lib/text/fold.ts'
+import { regionsIn } from '#lib/text/regions.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 
 /** The languages in which questions are put. */
@@ -33,6 +34,22 @@ export function topicOf(heading: string, language: AskedLanguage): string | null
   return isLong || isShort || general.test(topic) || unfit.test(topic) ? null : topic
 }
 
+/**
+ * A topic as it stands within a sentence: its first word small where the paper also writes it so, or
+ * where it is plainly no name.
+ */
+export function inSentence(topic: string, text: string): string {
+  const [first = '', second = ''] = topic.split(' ')
+  if (!/^[A-Z][a-z]+$/.test(first)) return topic
+  const small = first.toLowerCase()
+  const isSmall = new RegExp(`\\s${small}(?![a-z])`).test(text)
+  const isCommon = common.test(first) && /^[a-z]/.test(second) && regionsIn(first).length === 0
+  return isSmall || isCommon ? small + topic.slice(first.length) : topic
+}
+
+/** Endings of words that are hardly names: results, conditions, building. */
+const common = /(?:[^s]s|ity|ing|ion|ment|age|ness|ance|ence|ship)$/u
+
 /** A question about a topic, as one would put it. */
 export function questionOn(topic: string, language: AskedLanguage): string {
   if (/[?？]$/u.test(topic)) return topic
@@ -62,7 +79,12 @@ export function topicsOf(
     .map(({ title: heading }) => heading)
   const named = title === source.split('/').at(-1) ? [] : [title]
   const topics =
-    own === language ? [...headings, ...named].flatMap((one) => topicOf(one, language) ?? []) : []
+    own === language
+      ? [...headings, ...named].flatMap((one) => {
+          const topic = topicOf(one, language)
+          return topic === null ? [] : [inSentence(topic, text)]
+        })
+      : []
   return [...new Set([...topics, ...abbreviations(text)])]
 }
 

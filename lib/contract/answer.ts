@@ -73,9 +73,13 @@ export const answerRequestSchema = z.object({
   generator: z.string().max(200).optional(),
 })
 
-/** `language` is the one that the questions are put in. */
+/**
+ * `language` is the one that the questions are put in; `after`, the question that was answered and
+ * that they are to go on from.
+ */
 export const suggestionsQuerySchema = z.object({
   language: z.enum(['ja', 'en']),
+  after: question.optional(),
   documents: documentIds.optional(),
 })
 

@@ -59,6 +59,39 @@ test('a library without papers offers none', async () => {
   for (const language of both) expect(await suggest(none.library, { language })).toEqual([])
 })
 
+test('next questions go on from what was answered, with other places than it showed', async () => {
+  for (const [after, language] of [
+    ['灯台の塗り替えはいつ始まりましたか', 'ja'],
+    ['泥さらいの担い手が減ったのはなぜですか', 'ja'],
+    ['How many street lamps did the town replace?', 'en'],
+  ] as const) {
+    const offered = await suggest(papers.library, { language, after })
+    expect(offered.length).toBeLessThanOrEqual(3)
+    const { answer: shown } = await papers.ask(after)
+    for (const { question } of offered) {
+      expect(question).not.toBe(after)
+      const { answer } = await papers.ask(question)
+      expect(answer, question).toMatchObject({ outcome: 'answered', missing: [] })
+      const quotes = answer.statements.map(({ text }) => text)
+      const known = shown.statements.filter(({ text }) => quotes.includes(text))
+      expect(known.length, question).toBeLessThanOrEqual(quotes.length / 2)
+    }
+  }
+})
+
+test('the part of a paper that was quoted is offered next', async () => {
+  const after = '霧の夜の事故は起きていますか'
+  const offered = await suggest(papers.library, { language: 'ja', after })
+  expect(offered.map(({ question }) => question)).toEqual([
+    '灯台の塗り替えについて何と述べられていますか',
+  ])
+})
+
+test('where nothing was answered, nothing is offered next', async () => {
+  const after = 'おいしいカレーの作り方を教えてください'
+  expect(await suggest(papers.library, { language: 'ja', after })).toEqual([])
+})
+
 test('asked again, nothing is tried again until the papers change', async () => {
   const first = await suggest(papers.library, { language: 'ja' })
   expect(await suggest(papers.library, { language: 'ja' })).toBe(first)

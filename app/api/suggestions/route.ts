@@ -5,9 +5,13 @@ import { getLibrary } from '#lib/library.ts'
 import { guardedRoute } from '../../guarded-route.ts'
 
 const querySchema = z
-  .object({ language: z.string().optional(), documents: z.string().optional() })
-  .transform(({ language, documents }): unknown => ({
-    language,
+  .object({
+    language: z.string().optional(),
+    after: z.string().optional(),
+    documents: z.string().optional(),
+  })
+  .transform(({ language, after, documents }): unknown => ({
+    ...{ language, after },
     documents: documents?.split(',').filter((id) => id !== ''),
   }))
   .pipe(suggestionsQuerySchema)

@@ -90,6 +90,7 @@ export function coreOf(matter: string): string {
   if (noun === null || noun === matter) return matter
   const head = matter
     .slice(0, -noun.length)
+    .replace(/(?<=の)(?:[一二三四五六七八九十\d]+つの?|主な|主要な)$/u, '')
     .replace(/(?:についての|に関する|に対する|をめぐる|という|の)$/u, '')
   if (head === '') return matter
   const clause =
