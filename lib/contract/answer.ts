@@ -24,9 +24,12 @@ export const citationSchema = z.object({
 
 const statementSchema = z.object({
   text: z.string(),
+  /** A heading cites nothing and says nothing; a lead may cite, a point always does. */
   kind: z.enum(['lead', 'point', 'heading']),
   citations: z.array(citationSchema),
+  /** `unsupported` never reaches a reader; it is counted in the answer's `withheld`. */
   support: z.enum(['quoted', 'supported', 'weak', 'unsupported']),
+  /** What may not fit (“2022 is not in the quote”), in the answer's language. */
   notes: z.array(z.string()),
 })
 
@@ -52,7 +55,12 @@ export const answerSchema = z.object({
   missing: z.array(z.string()),
   /** The words by which the quotes were found, folded: the question's own, and the papers' for them. */
   terms: z.array(z.string()),
+  /** How many of a model's statements were not shown, since nothing bears them out. */
   withheld: z.int().nonnegative(),
+  /**
+   * Why another than the chosen generator answered, or why it did not come to its end: the code of an
+   * error whose name begins with `model-`, or `nothing-supported`.
+   */
   notice: z.object({ code: z.string(), message: z.string() }).nullable(),
   generator: generatorSchema,
   timings: timingsSchema,

@@ -249,14 +249,22 @@ describe('whoever leaves', () => {
   })
 })
 
-test('wherever the stream is cut, down to single bytes, the answer is the same', async () => {
-  const script: ModelScript = async (asked) =>
-    `\`\`\`json\n${await written(asked)},{"text":"broken "quotes" here","ids":[]} and 「so」 on 🙂`
-  const answers: unknown[] = []
-  for (const by of ['byte', 1, 2, 3, 7, 64, 100_000] as const) {
-    const reply: ModelScript = async (asked) => ({ text: String(await script(asked)), by })
-    const { timings: _, ...given } = await ask(reply, {}, { open: {} })
-    answers.push(given)
-  }
-  for (const one of answers) expect(one).toEqual(answers[0])
-})
+test.each(['openai-compatible', 'ollama'])(
+  'wherever the stream of %s is cut, down to single bytes, the answer is the same',
+  async (provider) => {
+    const config = readConfig({
+      TENKYO_MODEL: `${provider}:tiny`,
+      TENKYO_MODEL_URL: provider === 'ollama' ? server.url : `${server.url}/v1`,
+    })
+    const script: ModelScript = async (asked) =>
+      `\`\`\`json\n${await written(asked)},{"text":"broken "quotes" here","ids":[]} and 「so」 on 🙂`
+    const answers: unknown[] = []
+    for (const by of ['byte', 1, 2, 3, 7, 64, 100_000] as const) {
+      const reply: ModelScript = async (asked) => ({ text: String(await script(asked)), by })
+      const { timings: _, ...given } = await ask(reply, {}, { open: {}, config })
+      answers.push(given)
+    }
+    expect(answers[0]).toMatchObject({ notice: null, generator: { kind: 'model' } })
+    for (const one of answers) expect(one).toEqual(answers[0])
+  },
+)
