@@ -26,8 +26,8 @@ import {
 } from './conversation-rows.ts'
 import { type Sync, syncPath } from './durable.ts'
 import type { Notice } from './heal.ts'
-import { type Opened, openKeptTable, type Writing } from './kept-table.ts'
-import { rewriteTable } from './rewrite-table.ts'
+import { type Opened, openKeptTable } from './kept-table.ts'
+import { optimizeTable } from './optimize.ts'
 import { conversationsSchema, conversationsTable, where } from './schema.ts'
 
 /** What is known of a conversation that is to change; `value` as it was kept with its head. */
@@ -76,8 +76,6 @@ export type ConversationStore = {
 
 /** After so many versions of the table, what was replaced in it is cleared away. */
 const tidyAfter = 50
-/** How long older states stay, so that no reader loses the files it is reading. */
-const keptMs = 60 * 60 * 1000
 
 /** Opens the conversations kept at `data`; nothing is made before something is written. */
 export function openConversations(
@@ -124,15 +122,16 @@ export function openConversations(
     )
   }
 
-  async function tidy(table: Table, keptMs: number, { settle }: Writing): Promise<void> {
-    await table.delete(which.gone)
-    await rewriteTable(table, keptMs)
-    await settle()
-  }
-
   /** Nobody waits for it; what fails is done the next time. */
   function tidyLater(): void {
-    kept.write(async (writing) => tidy(await writing.make(), keptMs, writing)).catch(() => {})
+    kept
+      .write(async ({ make, settle }) => {
+        const table = await make()
+        await table.delete(which.gone)
+        await optimizeTable(table)
+        await settle()
+      })
+      .catch(() => {})
   }
 
   return {
@@ -170,11 +169,25 @@ export function openConversations(
         const turns = known === null ? [] : known.turns
         await upsert(table, [goneHeadRow(id), ...turns.map((turn) => goneTurnRow(id, turn))])
         await writing.settle()
-        if (known !== null) await tidy(table, 0, writing)
+        if (known !== null) {
+          await purge(table)
+          await writing.settle()
+        }
         return known !== null
       }),
     close: kept.close,
   }
+}
+
+/**
+ * Leaves nothing of what is gone on the disk. Deleting alone leaves the bytes: LanceDB only notes which
+ * rows count no more. Joining the files writes the others anew, and the states before that one, also
+ * the one that the joining begins with, take the old files with them.
+ */
+async function purge(table: Table): Promise<void> {
+  await table.delete(which.gone)
+  await table.optimize({ cleanupOlderThan: new Date() })
+  await table.optimize({ cleanupOlderThan: new Date() })
 }
 
 async function knownOf(opened: Opened | null, id: string): Promise<Known | null | 'deleted'> {
