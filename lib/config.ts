@@ -9,7 +9,7 @@ import { TenkyoError } from './errors.ts'
 import { keySettings, secrets, settings } from './settings.ts'
 
 /** A text that shows itself only when it is called: no log and no JSON has it. */
-export type Secret = () => string
+type Secret = () => string
 
 export type Config = {
   /** Absolute folders that `npm start` and a bare `ingest` index. */

@@ -73,7 +73,7 @@ const lineOf = (text: string) => text.slice(0, longestTurn).replace(/\s+/gu, ' '
  * True where `written` can stand for the follow-up: in its language, still a question, with at least
  * half of its words, and with no figure and no name that the conversation has not.
  */
-export function asksTheSame(written: string, question: string, history: readonly Turn[]): boolean {
+function asksTheSame(written: string, question: string, history: readonly Turn[]): boolean {
   if (written === '' || detectLanguage(written) !== detectLanguage(question)) return false
   if (asks.test(question.trim()) && !asks.test(written)) return false
   const own = contentOf(question)

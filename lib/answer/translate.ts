@@ -93,11 +93,7 @@ const longestFor = (quote: string) => 80 + 5 * quote.length
 const tellsLanguage = 12
 
 /** True for a text in the language that was asked for, of a length that the quote can have in it. */
-export function isTranslation(
-  text: string,
-  quote: string,
-  language: Translation['language'],
-): boolean {
+function isTranslation(text: string, quote: string, language: Translation['language']): boolean {
   if (!/[\p{L}\p{N}]/u.test(text) || text.length > longestFor(quote)) return false
   if (text.length * 12 < quote.length) return false
   return text.length < tellsLanguage || detectLanguage(text) === language

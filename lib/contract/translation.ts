@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { span } from './parts.ts'
 
 /** The longest piece, in UTF-16 code units, that is translated at once. */
-export const longestTranslated = 2000
+const longestTranslated = 2000
 
 /** `generator`: which model; by default the first that the settings name. */
 export const translationRequestSchema = z

@@ -12,7 +12,6 @@ import type { LanguageModel } from './language-model/model.ts'
 import { openOllama } from './language-model/ollama.ts'
 import { within } from './language-model/within.ts'
 
-export { failureOf } from './language-model/failures.ts'
 export type { LanguageModel } from './language-model/model.ts'
 
 type ModelSettings = Pick<Config, 'generators' | 'modelUrl' | 'keys'>

@@ -6,7 +6,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
-import { type Asked, type End, readAsked, wholeOf, wireOf } from './model-wire.ts'
+import { type Asked, readAsked } from './model-asked.ts'
+import { type End, wholeOf, wireOf } from './model-wire.ts'
 
 export type ModelRequest = Asked & {
   path: string

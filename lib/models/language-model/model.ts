@@ -5,7 +5,7 @@ import type { LanguageModel as AnyLanguageModel } from 'ai'
 export type LanguageModel = Extract<AnyLanguageModel, { specificationVersion: 'v4' }>
 
 export type CallOptions = Parameters<LanguageModel['doStream']>[0]
-export type GenerateResult = Awaited<ReturnType<LanguageModel['doGenerate']>>
+type GenerateResult = Awaited<ReturnType<LanguageModel['doGenerate']>>
 export type StreamResult = Awaited<ReturnType<LanguageModel['doStream']>>
 export type StreamPart = StreamResult['stream'] extends ReadableStream<infer Part> ? Part : never
 export type FinishReason = GenerateResult['finishReason']

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { failure, type Named } from './failures.ts'
 import { linesOf } from './lines.ts'
 import type { CallOptions, FinishReason, LanguageModel, StreamPart, Usage } from './model.ts'
+import { ollamaRequest } from './ollama-request.ts'
 
 const lineSchema = z.object({
   message: z
@@ -20,17 +21,13 @@ const lineSchema = z.object({
 
 type Line = z.infer<typeof lineSchema>
 
-/** Tokens that an answer may have where the caller doesn't say. */
-const longestAnswer = 4096
-const contexts = [8192, 16_384, 32_768, 65_536, 131_072]
-
 /** A model that an Ollama server at `url` runs, asked through `send`. */
 export function openOllama(url: string, named: Named, send: typeof fetch): LanguageModel {
   async function ask(options: CallOptions): Promise<AsyncGenerator<Line>> {
     const response = await send(`${url}/api/chat`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(requestOf(named.model, options)),
+      body: JSON.stringify(ollamaRequest(named.model, options)),
       ...(options.abortSignal ? { signal: options.abortSignal } : {}),
     })
     if (response.body === null) throw failure('empty', named)
@@ -119,41 +116,4 @@ function usageOf({ prompt_eval_count, eval_count }: Line): Usage {
     },
     outputTokens: { total: eval_count, text: undefined, reasoning: undefined },
   }
-}
-
-function requestOf(model: string, options: CallOptions): unknown {
-  const { responseFormat, temperature, seed, maxOutputTokens = longestAnswer } = options
-  const messages = options.prompt.map(({ role, content }) => ({
-    role,
-    content:
-      typeof content === 'string'
-        ? content
-        : content.map((part) => (part.type === 'text' ? part.text : '')).join(''),
-  }))
-  const format = responseFormat?.type === 'json' ? (responseFormat.schema ?? 'json') : undefined
-  const prompt = messages.map(({ content }) => content).join('\n')
-  return {
-    model,
-    messages,
-    stream: true,
-    think: false,
-    format,
-    options: {
-      num_ctx: contextFor(mostTokens(prompt) + maxOutputTokens),
-      num_predict: maxOutputTokens,
-      temperature,
-      seed,
-    },
-  }
-}
-
-/** The smallest usual context that holds so many tokens: few sizes, since a server loads the model anew for each. */
-function contextFor(tokens: number): number {
-  return contexts.find((context) => context >= tokens) ?? contexts.at(-1) ?? tokens
-}
-
-/** As many tokens as a text can be expected to have at most: ASCII 1 to 2.5 signs, others 1.3 a sign. */
-function mostTokens(text: string): number {
-  const ascii = text.match(/[\0-\x7f]/g)?.length ?? 0
-  return Math.ceil(ascii / 2.5 + (text.length - ascii) * 1.3)
 }
