@@ -7,6 +7,8 @@ const browser = ['tests/**/*.browser.test.ts']
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    // Whatever a contributor's own .env.local says.
+    env: { TENKYO_MODEL: 'extractive' },
     setupFiles: [new URL('support/seed.ts', import.meta.url).pathname],
     reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
     projects: [

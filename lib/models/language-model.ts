@@ -131,8 +131,12 @@ async function open(
   }
 }
 
-/** The address in the settings is the OpenAI-compatible server's, where there is one beside Ollama. */
+/**
+ * The address in the settings is the OpenAI-compatible server's, where there is one beside Ollama. The
+ * ends that other programs ask for behind Ollama's address are taken off.
+ */
 function ollamaUrl({ generators, modelUrl }: ModelSettings): string {
   const isTaken = generators.some((one) => one.startsWith('openai-compatible:'))
-  return (isTaken ? null : modelUrl) ?? 'http://127.0.0.1:11434'
+  const url = (isTaken ? null : modelUrl) ?? 'http://127.0.0.1:11434'
+  return url.replace(/\/(v1|api)$/, '')
 }

@@ -214,3 +214,17 @@ test('Ollama is given a context that holds the prompt', async () => {
     options: { num_ctx: 32_768, num_predict: 500 },
   })
 })
+
+test.each(['', '/', '/v1', '/api'])(
+  'Ollama is found at its address with "%s" behind it',
+  async (end) => {
+    server.script = () => '海'
+    const config = readConfig({
+      TENKYO_MODEL: 'ollama:tiny',
+      TENKYO_MODEL_URL: `${server.url}${end}`,
+    })
+    const model = await openLanguageModel(config, 'ollama:tiny')
+    await generateText({ model, prompt })
+    expect(server.requests.map(({ path }) => path)).toEqual(['/api/chat'])
+  },
+)
