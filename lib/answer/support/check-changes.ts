@@ -2,6 +2,7 @@
 import { isContentWord } from '#lib/text/words.ts'
 import type { Bench } from './bench.ts'
 import { compareWords } from './changes.ts'
+import { exchangedWords } from './exchange.ts'
 import type { Finding } from './finding.ts'
 
 /** From this share of common words on, what differs is a change and no other wording. */
@@ -9,13 +10,17 @@ const repeating = 0.6
 /** More words than this in a change are another wording after all. */
 const mostWords = 4
 /** Words at least this near to one of the quote's are another word for it. */
-const sameWord = 0.8
+const sameWord = 0.6
 
 /** The changed words of a statement that the quotes have no like of. */
 export function checkChanges({ statement, quotes, aligned, wording }: Bench): Finding[] {
   const near = new Map(aligned.map((one) => [one.word, one.likeness]))
-  const compared = quotes
-    .filter(({ across }) => !across)
+  const within = quotes.filter(({ across }) => !across)
+  const exchanged = within.flatMap(({ text }) => exchangedWords(statement.text, text) ?? [])
+  if (exchanged.length > 0) {
+    return [{ weight: 'doubt', note: wording.places(exchanged.slice(0, 2)) }]
+  }
+  const compared = within
     .map(({ text }) => compareWords(statement.text, text))
     .sort((one, other) => other.shared - one.shared)[0]
   if (compared === undefined || compared.shared < repeating) return []

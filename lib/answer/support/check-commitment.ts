@@ -9,6 +9,13 @@ import { claimsIn } from './speech.ts'
 const compiled = stages.map((stage) => ({ ...stage, pattern: cuePattern(stage) }))
 const openNames = new Set<StageName>(stages.flatMap(({ name, open }) => (open ? [name] : [])))
 
+/** What says of the future no more than that it is likely. */
+const expected = /見込|見通し|expect|forecast|likely|prospect/iu
+
+/** What says of the future that it is meant to come. */
+const planned =
+  /予定|方針|計画(?:し|だ|で)|(?<!\p{L})(?:plans? to|planned|intends?|will|scheduled)(?!\p{L})/iu
+
 /** A cue in a quote that bears on the statement. */
 type Cue = { name: StageName; text: string }
 
@@ -37,15 +44,23 @@ export function checkCommitment(bench: Bench): Finding[] {
   const isRaised =
     added.includes('planned') &&
     dropped !== undefined &&
-    open.every(({ name }) => name === 'considered' || name === 'urged') &&
+    open.every(
+      ({ name, text }) =>
+        name === 'considered' ||
+        name === 'urged' ||
+        (name === 'possible' &&
+          !expected.test(statement.text) &&
+          !/^(?:だろう|であろう|でしょう|would)$/iu.test(text)),
+    ) &&
     !ownOpen.some((name) => open.some((one) => one.name === name))
   if (dropped !== undefined && (isRaised || isDecided)) {
     return [{ weight: 'doubt', note: wording.commitment(dropped.text) }]
   }
+  const isPast = quotes.some(({ text, language }) => language === 'ja' && /た[。」]?$/u.test(text))
   const isLowered =
-    (added.includes('considered') || added.includes('possible')) &&
     open.length === 0 &&
-    theirs.length > 0
+    (((added.includes('considered') || added.includes('possible')) && theirs.length > 0) ||
+      (added.includes('planned') && isPast && planned.test(statement.text)))
   return isLowered ? [{ weight: 'doubt', note: wording.settled }] : []
 }
 

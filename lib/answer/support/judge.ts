@@ -14,6 +14,7 @@ import { checkOppositions } from './check-oppositions.ts'
 import { checkPolarity } from './check-polarity.ts'
 import { checkQuantities } from './check-quantities.ts'
 import { checkScope } from './check-scope.ts'
+import { checkTopic } from './check-topic.ts'
 import { type Finding, type Verdict, verdictOf } from './finding.ts'
 import { sourceOf } from './source.ts'
 import { wordingIn } from './wording.ts'
@@ -31,6 +32,7 @@ const checks: readonly ((bench: Bench) => Finding[])[] = [
   checkScope,
   checkHolder,
   checkChanges,
+  checkTopic,
   checkMeaning,
 ]
 

@@ -78,7 +78,7 @@ function latinClaims(plain: string): Claim[] {
   })
   const reported = [...plain.matchAll(reportedLatin)].flatMap((match): Claim[] => {
     if (
-      /\b(?:is|are|was|were|be|been|being|to|the|a|an|of|its|their|this) $/iu.test(
+      /\b(?:is|are|was|were|be|been|being|to|the|a|an|of|its|their|this|\p{L}+['’]s|\p{L}+s['’]) $/iu.test(
         plain.slice(0, match.index),
       )
     )

@@ -18,6 +18,9 @@ export type Wording = {
   cause(stated: string): string
   words(stated: readonly string[]): string
   exchanged: string
+  places(words: readonly string[]): string
+  unknownBody(stated: string): string
+  topic(stated: string, quoted: string): string
   attributed(holder: string | null): string
   misattributed(stated: string, quoted: string): string
   unattributed(stated: string): string
@@ -48,6 +51,10 @@ const ja: Wording = {
   cause: (stated) => `「${stated}」という因果関係は、引用では述べられていません。`,
   words: (stated) => `${stated.map((word) => `「${word}」`).join('')}は引用にありません。`,
   exchanged: '誰が誰に対してしたことかが、引用と逆になっています。',
+  places: (words) =>
+    `引用とは、${words.map((word) => `「${word}」`).join('と')}が入れ替わっています。`,
+  unknownBody: (stated) => `「${stated}」は引用にありません。`,
+  topic: (stated, quoted) => `引用は「${stated}」ではなく、「${quoted}」について述べています。`,
   attributed: (holder) =>
     holder === null
       ? '引用では、誰かの主張として紹介されています。'
@@ -82,6 +89,9 @@ const en: Wording = {
   cause: (stated) => `The quote does not say what brought this about (“${stated}”).`,
   words: (stated) => `Not in the quote: ${stated.map((word) => `“${word}”`).join(', ')}.`,
   exchanged: 'Who did it to whom is the other way round in the quote.',
+  places: (words) => `${words.map((word) => `“${word}”`).join(' and ')} have changed places.`,
+  unknownBody: (stated) => `“${stated}” is not in the quote.`,
+  topic: (stated, quoted) => `The quote says this of “${quoted}”, not of “${stated}”.`,
   attributed: (holder) =>
     holder === null
       ? 'The quote reports this as what somebody says, not as a fact.'

@@ -13,7 +13,7 @@ export const oppositions: readonly Opposition[] = [
   [
     [
       '延長|増(?!強|派|設)(?:加|え|や|大|額|税|発|員|産|収|益)?|上昇|上がっ|上がる|高まっ|高まり|高まる|拡大|伸び|拡充|上回|引き上げ|急増|膨ら|増长|扩大|提高',
-      'increas\\w*|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|expan\\w*|climb\\w*|rais(?:e|es|ed|ing)|higher|surg\\w*|lengthen\\w*|longer|swell\\w*|exceed\\w*|widen\\w*',
+      'increas\\w*|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|expan\\w*|climb\\w*|rais(?:e|es|ed|ing)|higher|surg\\w*|above|lengthen\\w*|longer|swell\\w*|exceed\\w*|widen\\w*',
     ],
     [
       '短縮|減(?:少|り|っ|ら|る|額|税|速|員|産|収|益)|低下|下落|下が[っりる]|縮小|縮め|落ち込|下回|引き下げ|削減|急減|弱ま|抑え|减少|缩小|降低',
@@ -23,7 +23,7 @@ export const oppositions: readonly Opposition[] = [
   [
     [
       '賛成|支持|賛同|推進|後押し|歓迎|赞成',
-      'support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|endors\\w*|back(?:s|ed|ing)|welcom\\w*|approv\\w*|advocat\\w*|champion\\w*',
+      'vot\\w* (?:for|in favou?r)|support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|endors\\w*|back(?:s|ed|ing)|welcom\\w*|approv\\w*|advocat\\w*|champion\\w*',
     ],
     [
       '反対|批判|異議|抗議|反発|拒否|拒ん|否定|反对',
@@ -230,7 +230,10 @@ export const oppositions: readonly Opposition[] = [
     ['国外|海外', 'overseas|abroad|foreign'],
   ],
   [
-    ['公的|国営|公営|国有', 'public(?!ly)|state-?(?:owned|run)'],
+    [
+      '公的|国営|公営|国有|国費|国庫|国が(?:負担|支払|運営)',
+      'public(?!ly)|(?:the|by|by the) state|state-?(?:owned|run|funded)|government-\\w+',
+    ],
     ['民間|私的|民営', 'private(?:ly)?'],
   ],
   [
@@ -301,5 +304,152 @@ export const oppositions: readonly Opposition[] = [
   [
     ['関税', 'tariff\\w*'],
     ['補助金', 'subsid\\w*'],
+  ],
+  [
+    ['可決|採択|通過し', 'pass(?:ed|es)|adopt\\w*|enact\\w*'],
+    [
+      '否決|延期|見送|先送り|廃案|継続審議',
+      'reject\\w*|postpon\\w*|vot\\w* down|shelv\\w*|defeat\\w*|delay\\w*|defer\\w*',
+    ],
+  ],
+  [
+    ['貸(?:し|す|付|与)|融資', 'lend\\w*|lent|loan(?:s|ed)'],
+    ['借(?:り|入|款)', 'borrow\\w*'],
+  ],
+  [
+    ['支払|払(?:う|い|っ)', 'pa(?:y|ys|id|ying)(?! off)'],
+    ['受け取|徴収', 'receiv\\w*|collect\\w*|charg\\w*'],
+  ],
+  [
+    ['着手|着工', 'beg[aiu]n\\w*|start(?:s|ed|ing)?|broke ground'],
+    ['完了|完成|終え|竣工', 'complet\\w*|finish\\w*'],
+  ],
+  [
+    ['中央政府|国(?=が|は|の機関|立|営)|全国', 'national(?:ly)?|central government|federal'],
+    [
+      '市町村|自治体|都道府県|地方(?!創生)',
+      'municipal\\w*|local(?: government| authorit|ly)?\\w*|prefectur\\w*|regional\\w*',
+    ],
+  ],
+  [
+    ['世帯|家庭|家計', 'households?|famil(?:y|ies)'],
+    ['事業所|企業|会社', 'firms?|compan(?:y|ies)|business(?:es)?|establishments?|employers?'],
+    ['個人', 'individuals?'],
+  ],
+  [
+    ['男性', 'men|male'],
+    ['女性', 'women|female'],
+  ],
+  [
+    ['都市|市街', 'urban|cit(?:y|ies)'],
+    ['農村|山村|過疎', 'rural|countryside|villages?'],
+  ],
+  [
+    ['若(?:い|者|年|手)', 'young\\w*|youth'],
+    ['高齢|年配', 'elderly|older|senior'],
+  ],
+  [
+    ['子ども|児童|未成年', 'child\\w*|minors?'],
+    ['成人|大人', 'adults?'],
+  ],
+  [
+    ['部品|機材|資材|物資|装備品', 'parts|materials?|equipment|components?|supplies'],
+    ['人員|要員|整備員|乗員|人手|人材', 'personnel|staff|manpower|crews?|mechanics|technicians'],
+    ['資金|財源', 'funds|funding|money'],
+  ],
+  [
+    ['石油|原油', 'oil|petroleum'],
+    ['天然ガス|液化天然ガス', 'gas|lng'],
+    ['石炭', 'coal'],
+    ['原子力|原発', 'nuclear power|reactors?|nuclear energy'],
+    ['再生可能|太陽光|風力', 'renewables?|solar|wind'],
+  ],
+  [
+    ['消費税', 'consumption tax|vat|sales tax'],
+    ['所得税', 'income tax'],
+    ['法人税', 'corporat\\w+ tax'],
+    ['住民税', 'resident\\w* tax'],
+  ],
+  [
+    ['地震|震災', 'earthquakes?'],
+    ['洪水|水害|豪雨', 'floods?|flooding'],
+    ['津波', 'tsunamis?'],
+    ['台風', 'typhoons?'],
+    ['干ばつ', 'droughts?'],
+  ],
+  [
+    ['医師|医者', 'doctors?|physicians?'],
+    ['看護師', 'nurses?'],
+    ['教員|教師', 'teachers?'],
+    ['兵士|兵員|隊員', 'soldiers?|troops'],
+    ['生徒|学生|児童', 'pupils?|students?'],
+  ],
+  [
+    ['小学校', 'primary schools?|elementary schools?'],
+    ['中学校', 'junior high schools?|middle schools?'],
+    ['高校|高等学校', '(?<!junior )high schools?'],
+  ],
+  [
+    ['軍事', 'military'],
+    ['民生|文民|非軍事', 'civilian\\w*|civil'],
+  ],
+  [
+    ['漁業|漁師', 'fish(?:ing|er\\w*|eries)'],
+    ['農業|農家', 'farm\\w*|agricultur\\w*'],
+    ['林業', 'forest\\w*'],
+    ['製造業', 'manufactur\\w*'],
+  ],
+  [
+    ['歳入|収入|税収', 'revenues?|income'],
+    ['歳出|支出', 'expenditures?|spending'],
+  ],
+  [
+    ['需要', 'demand'],
+    ['供給', 'supply'],
+  ],
+  [
+    ['利益', 'profits?'],
+    ['損失', 'loss(?:es)?'],
+  ],
+  [
+    ['出生', 'births?|birth rate'],
+    ['死亡', 'deaths?|mortality'],
+  ],
+  [
+    ['昼間|日中(?!関係|韓|両)', 'daytime|by day'],
+    ['夜間', 'night\\w*'],
+  ],
+  [
+    ['定期', 'regular\\w*'],
+    ['不定期', 'irregular\\w*'],
+  ],
+  [
+    ['全会一致|満場一致', 'unanim\\w*'],
+    ['賛成多数|多数決|過半数', 'majority'],
+  ],
+  [
+    ['上が|前向き', 'willing\\w*'],
+    ['消極|後ろ向き|渋', 'reluctan\\w*|unwilling\\w*'],
+  ],
+  [
+    ['良好|優れ|適切', 'well|good|proper\\w*|sound'],
+    ['不良|劣|不適切|ずさん|悪', 'bad\\w*|poor\\w*|improper\\w*'],
+  ],
+  [
+    ['満足', 'satisf\\w*'],
+    ['不満', 'dissatisf\\w*|unsatisf\\w*'],
+  ],
+  [
+    ['国際(?!連合)', 'international\\w*'],
+    ['国内', 'domestic\\w*'],
+  ],
+  [
+    ['沿岸', 'coast(?:al)?'],
+    ['沖合|遠洋', 'offshore|deep-sea|high seas'],
+    ['内陸', 'inland'],
+  ],
+  [
+    ['新設|新築|新た', 'new(?:ly)?'],
+    ['既存|従来', 'existing'],
   ],
 ]

@@ -39,9 +39,9 @@ export const scopes: readonly Scope[] = [
 
 /** What makes a claim depend on something else; a statement that drops it claims more. */
 export const condition: { wide: string; latin: string } = {
-  wide: '場合に(?:限|のみ)|限り(?:は|で|、)|条件(?:に|と|で)|前提(?:に|と)|なければ(?!なら|いけ)|(?<=[れけせえめべて])ば、|ならば、|もし|仮に|に限って|如果|除非',
+  wide: '場合に(?:限|のみ)|限り(?:は|で|、)|条件(?:に|と|で)|前提(?:に|と)|なければ(?!なら|いけ)|(?<=[れけせえめべて])ば、|ならば、|もし|仮に|に限って|(?:場合|もの|とき)を除|を除(?:き|い)|如果|除非',
   latin:
-    'if(?<!as if)|unless|provided that|on (?:the )?condition|conditional\\w* on|as long as|so long as|only (?:if|when|after)|subject to|in the event (?:of|that)',
+    'except(?!ion)\\w*|other than|apart from|excluding|if(?<!as if)|unless|provided that|on (?:the )?condition|conditional\\w* on|as long as|so long as|only (?:if|when|after)|subject to|in the event (?:of|that)',
 }
 
 /** The same, and all that a paraphrase may put in its place. */
