@@ -101,7 +101,7 @@ export function ShelfDialog({ asked, library, refresh, onAsk }: Props) {
     case 'new-collection':
       return (
         <NameDialog
-          title={words.newCollection}
+          title={words.newCollectionTitle}
           name=""
           onName={(name) => then(createCollection(name, asked.documents))}
           onClose={close}

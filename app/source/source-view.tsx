@@ -1,5 +1,6 @@
 'use client'
 
+import type { Problem } from '../library/fetch.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { useWords } from '../messages/words.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
@@ -20,7 +21,7 @@ type Props = {
 /** A paper from its title to its last line, with the place marked that was quoted. */
 export default function SourceView({ documentId, quoted, depth, asked = null, onView }: Props) {
   const words = useWords()
-  const source = useSource(documentId)
+  const { source, again } = useSource(documentId)
   if (source.state === 'opening') {
     return (
       <p role="status" className="p-6">
@@ -31,9 +32,17 @@ export default function SourceView({ documentId, quoted, depth, asked = null, on
   }
   if (source.state === 'failed') {
     return (
-      <div className="p-6">
+      <div className="p-6 pe-20">
         {depth === 1 && <PageTitle part={words.failed} />}
-        <ProblemNote problem={source.problem} />
+        <ProblemNote
+          problem={source.problem}
+          {...(isGone(source.problem) ? {} : { onRetry: again })}
+        />
+        {depth === 1 && (
+          <a href="/documents" className="mt-6 inline-block underline underline-offset-4">
+            {words.backToLibrary}
+          </a>
+        )}
       </div>
     )
   }
@@ -51,3 +60,6 @@ export default function SourceView({ documentId, quoted, depth, asked = null, on
 }
 
 const stay = () => {}
+
+/** True where looking again would find nothing either. */
+const isGone = ({ code }: Problem) => code === 'document-not-found'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Document, TextResponse } from '#lib/contract.ts'
 import { getJson, type Problem } from '../library/fetch.ts'
 
@@ -9,17 +9,23 @@ export type Source =
   | { state: 'failed'; problem: Problem }
   | { state: 'open'; document: Document; text: TextResponse }
 
-/** A paper, its text, and the sizes of its pages. */
-export function useSource(documentId: string): Source {
+/** A paper, its text, and the sizes of its pages; `again` looks anew where that failed. */
+export function useSource(documentId: string): { source: Source; again: () => void } {
   const [source, setSource] = useState<Source>({ state: 'opening' })
+  const [attempt, setAttempt] = useState(0)
+  const again = useCallback(() => {
+    setSource({ state: 'opening' })
+    setAttempt((before) => before + 1)
+  }, [])
   useEffect(() => {
+    if (attempt < 0) return
     const leaving = new AbortController()
     readSource(documentId, leaving.signal).then(setSource, (error) => {
       if (!leaving.signal.aborted) throw error
     })
     return () => leaving.abort()
-  }, [documentId])
-  return source
+  }, [documentId, attempt])
+  return { source, again }
 }
 
 async function readSource(documentId: string, signal: AbortSignal): Promise<Source> {

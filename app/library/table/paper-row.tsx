@@ -31,7 +31,7 @@ export const PaperRow = memo(function PaperRow(props: Props) {
       <td className="wrap-anywhere py-2.5 pe-3" lang={document.language}>
         {byline(document)}
       </td>
-      <td className="py-2.5 pe-3 tabular-nums">
+      <td className="py-2.5 pe-3 tabular-nums wide:whitespace-nowrap">
         {document.date && sayDate(document.date, words.locale)}
       </td>
       <td className="py-2.5 pe-3">{languageName(document.language, words.locale)}</td>
@@ -43,7 +43,9 @@ export const PaperRow = memo(function PaperRow(props: Props) {
           {words.characters(document.characters.toLocaleString(words.locale))}
         </span>
       </td>
-      <td className="py-2.5 pe-3 tabular-nums">{sayDate(dayOf(document), words.locale)}</td>
+      <td className="py-2.5 pe-3 tabular-nums wide:whitespace-nowrap">
+        {sayDate(dayOf(document), words.locale)}
+      </td>
       <td className="py-2 text-end">
         <Details {...props} />
       </td>
@@ -116,7 +118,11 @@ function Name({ document, collections }: Props) {
       {collections !== '' && (
         <span className="mt-1 flex flex-wrap gap-1">
           {collections.split('\n').map((name) => (
-            <span key={name} className="rounded-full border border-rule px-2 text-xs">
+            <span
+              key={name}
+              title={name}
+              className="max-w-full truncate rounded-full border border-rule px-2 text-xs"
+            >
               {name}
             </span>
           ))}

@@ -4,6 +4,7 @@ const papers = (count: number) => (count === 1 ? '1 paper' : `${count.toLocaleSt
 export const library = {
   libraryTitle: 'Library',
   backToConversation: 'Back to the conversation',
+  backToLibrary: 'Go to the library',
   allPapers: 'All papers',
   columns: {
     title: 'Title',
@@ -78,6 +79,7 @@ export const library = {
   paperGoneHint: 'It was taken out meanwhile.',
   collections: 'Collections',
   newCollection: 'New collection…',
+  newCollectionTitle: 'New collection',
   collectionName: 'Name',
   renameCollection: 'Rename the collection',
   deleteCollection: 'Delete the collection',

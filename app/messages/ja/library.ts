@@ -5,6 +5,7 @@ const number = (count: number) => count.toLocaleString('ja')
 export const library: typeof english = {
   libraryTitle: '書庫',
   backToConversation: '対話に戻る',
+  backToLibrary: '書庫を見る',
   allPapers: 'すべての資料',
   columns: {
     title: '題名',
@@ -79,6 +80,7 @@ export const library: typeof english = {
   paperGoneHint: 'その間に削除されました。',
   collections: 'コレクション',
   newCollection: '新しいコレクション…',
+  newCollectionTitle: '新しいコレクション',
   collectionName: '名前',
   renameCollection: '名前を変更',
   deleteCollection: 'コレクションを削除',
