@@ -79,7 +79,13 @@ export function TalkView({ talk, asked, onBusy, onAsk }: Props) {
   function standing(turn: Turn): ReactNode {
     const again = () => make(turn, { generator: null })
     if (busy) return <Progress turn={turn} onStop={stop} />
-    if (error) return <ProblemNote problem={readProblem(error.message)} onRetry={again} />
+    if (error) {
+      return (
+        <div className="mt-4">
+          <ProblemNote problem={readProblem(error.message)} onRetry={again} />
+        </div>
+      )
+    }
     return turn.answer === null ? <Stopped onAgain={again} /> : null
   }
 

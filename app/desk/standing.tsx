@@ -1,11 +1,19 @@
 'use client'
 
+import { explain } from '../library/explain.ts'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 
-/** What the library is doing behind the conversation: opening, or reading papers. */
+/** What the library is doing behind the conversation: opening, reading papers, or not answering. */
 export function Standing({ library }: { library: Exclude<Library, { state: 'failed' }> }) {
   const words = useWords()
+  if (library.state === 'open' && library.lost !== null) {
+    return (
+      <p role="status" className="border-rule border-b px-5 py-2 text-sm">
+        {explain(library.lost, words).join(' ')}
+      </p>
+    )
+  }
   const indexing = library.state === 'open' ? library.health.indexing : null
   if (library.state === 'open' && indexing === null) return null
   return (

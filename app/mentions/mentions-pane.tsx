@@ -17,6 +17,7 @@ export default function MentionsPane({ term, onClose }: Props) {
   const words = useWords()
   const openMentions = useMentions()
   const field = useRef<HTMLInputElement>(null)
+  const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
     if (field.current !== null) field.current.value = term
@@ -56,13 +57,17 @@ export default function MentionsPane({ term, onClose }: Props) {
       {term === '' ? (
         <p className="p-6 text-faint text-sm">{words.mentionsHint}</p>
       ) : (
-        <Mentions key={term} term={term} />
+        <Mentions
+          key={`${attempt} ${term}`}
+          term={term}
+          onRetry={() => setAttempt((before) => before + 1)}
+        />
       )}
     </>
   )
 }
 
-function Mentions({ term }: { term: string }) {
+function Mentions({ term, onRetry }: { term: string; onRetry: () => void }) {
   const words = useWords()
   const [forms, setForms] = useState<readonly string[] | null>(null)
   const [paper, setPaper] = useState<string | null>(null)
@@ -70,7 +75,7 @@ function Mentions({ term }: { term: string }) {
   if (concordance.state === 'failed') {
     return (
       <div className="p-6">
-        <ProblemNote problem={concordance.problem} />
+        <ProblemNote problem={concordance.problem} onRetry={onRetry} />
       </div>
     )
   }
