@@ -3,7 +3,7 @@ import { fold } from '#lib/text/fold.ts'
 import { detectLanguage } from '#lib/text/language.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 import { followUpInEnglish } from './follow-up/english.ts'
-import { topicOf } from './follow-up/english-clause.ts'
+import { topicOf } from './follow-up/english-topic.ts'
 import { followUpInJapanese } from './follow-up/japanese.ts'
 import { matterOf } from './follow-up/japanese-topic.ts'
 

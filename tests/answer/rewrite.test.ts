@@ -119,6 +119,40 @@ describe('what is asked of nothing is asked of the matter before', () => {
   })
 })
 
+describe('an order is asked of as a question is', () => {
+  test.each([
+    ['FOIPについて教えてください', '中国はどう見ていますか', '中国はFOIPについてどう見ていますか'],
+    [
+      '水利権に関する議論をまとめて',
+      '誰が反対していますか',
+      '水利権に関する議論について、誰が反対していますか',
+    ],
+    ['Tell me about the bank', 'When did it open?', 'When did the bank open?'],
+    [
+      'List the pillars of the plan',
+      'Explain the second one',
+      'Explain the second of the pillars of the plan.',
+    ],
+    [
+      'What are the risks of fish exports?',
+      'Give me an example',
+      'Give me an example of the risks of fish exports.',
+    ],
+    [
+      'Should the town export fish?',
+      'What does the second paper say?',
+      'What does the second paper say about the town exporting fish?',
+    ],
+  ])('%s %s', (before, question, whole) => {
+    expect(asked(before, question)).toBe(whole)
+  })
+
+  test('and thanks are no question', () => {
+    expect(asked(canal, 'ありがとうございます')).toBe('ありがとうございます')
+    expect(asked(lamps, 'Thank you!')).toBe('Thank you!')
+  })
+})
+
 describe('turns may lean on each other', () => {
   test.each([
     [

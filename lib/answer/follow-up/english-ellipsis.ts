@@ -34,7 +34,7 @@ function withSlot(asked: string, phrase: string, preposition: string): string | 
     slot.kind,
     (text) => preposition !== '' && before.test(text),
   )
-  return placed ?? (slot.kind === 'year' ? `${asked} in ${slot.text}` : null)
+  return placed ?? (slot.kind === 'year' ? `${asked} ${preposition || 'in'} ${slot.text}` : null)
 }
 
 /** What is said about one thing, asked about another. */

@@ -1,5 +1,6 @@
 /** Puts what an English question points to in the place of its pronouns. */
-import { clauseOf, deedOf, joined, possessive, topicOf } from './english-clause.ts'
+import { clauseOf, possessive } from './english-clause.ts'
+import { deedOf, joined, topicOf } from './english-topic.ts'
 
 const pronoun =
   /\b(?:it|they|them|its|their|theirs|this|that|these|those|there|he|she|his|her|him|the (?:former|latter))\b/giu
@@ -26,6 +27,9 @@ export function withPronounsResolved(
   if (clauseOf(previous)?.auxiliary === '' && ofDeeds.test(after)) {
     return { text: joined(previous, body), topic: null }
   }
+  const isFigure = /^how (?:many|much|large|long|far|often|high)\b/iu.test(previous)
+  if (isFigure && /^(?:Is|Was) $/u.test(before))
+    return { text: joined(previous, body), topic: null }
   const meant = meantBy(word, before, after, previous, topic)
   const text = asIn(word, meant, before, after, previous)
   return text === null ? { text: joined(previous, body), topic: null } : { text, topic: meant }

@@ -23,9 +23,12 @@ const adjectives =
   'able ready true safe worth enough effective difficult expensive relevant not also still now first so too part open closed ' +
   'binding free available controversial successful against neutrality'
 
-export const baseVerbs: ReadonlySet<string> = new Set(verbs.split(' '))
+const baseVerbs: ReadonlySet<string> = new Set(verbs.split(' '))
 const pasts = new Set(irregular.split(' '))
 const states = new Set(adjectives.split(' '))
+
+/** True for a verb in its base form. */
+export const isBaseVerb = (word: string) => baseVerbs.has(word.toLowerCase())
 
 /** True for a verb in its base form, its -s, -ed, -ing or past form. */
 export function isVerb(word: string): boolean {
@@ -37,6 +40,12 @@ export function isVerb(word: string): boolean {
     baseVerbs.has(lower.replace(/s$/u, '')) ||
     baseVerbs.has(lower.replace(/es$/u, ''))
   )
+}
+
+/** True for a verb's participle. */
+export function isParticiple(word: string): boolean {
+  const lower = word.toLowerCase()
+  return pasts.has(lower) || (/ed$/u.test(lower) && lower.length > 4)
 }
 
 /** True for a word that begins what is said of a subject, without being a verb. */

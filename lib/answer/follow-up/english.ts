@@ -1,9 +1,10 @@
 /** Makes an English follow-up say what it leaves out. */
 import { fold } from '#lib/text/fold.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
-import { capitalised, clauseOf, deedOf, joined } from './english-clause.ts'
+import { capitalised, clauseOf, isOrder } from './english-clause.ts'
 import { followUpByPart } from './english-ellipsis.ts'
 import { withPronounsResolved } from './english-pointers.ts'
+import { deedOf, joined, topicOf } from './english-topic.ts'
 import { askingNouns } from './english-words.ts'
 
 const connector = /^(?:and|but|so|then|also|ok(?:ay)?|now|or)[,\s]+/iu
@@ -19,6 +20,8 @@ export function followUpInEnglish(
   topic: string | null,
 ): { text: string; topic: string | null } | null {
   const trimmed = question.trim().replace(/[?.!\s]+$/u, '')
+  if (/^(?:thanks|thank you|hello|hi|ok|okay|yes|no|great)\b[^?]{0,20}$/iu.test(trimmed))
+    return null
   const isLinked = connector.test(trimmed)
   const body = capitalised(trimmed.replace(connector, ''))
   const changed = whyAsked(body, previous) ?? followUpByPart(body, previous, isLinked)
@@ -53,8 +56,10 @@ const askedFor = new RegExp(
   `^(?:what|which) (?:is|are|was|were) the (?:(?:main|exact|most important|first|second|third) )?(?:${askingNouns.replaceAll(' ', '|')})(?<against> against| for)?$`,
   'iu',
 )
+const endsAsked = new RegExp(`\\b(?:${askingNouns.replaceAll(' ', '|')})$`, 'iu')
+const mark = (body: string) => (isOrder(body) ? '.' : '?')
 const bare =
-  /^(?:when|where|who|how|by whom|since when|until when|for whom|to whom|how (?:much|many|long|often|far)|in which year|in what way)$/iu
+  /^(?:when|where|who|how|by whom|since when|until when|for whom|to whom|how (?:much|many|long|often|far)|in which year|in what way|under what conditions|on what grounds)$/iu
 
 /** What was the cost?, By whom?, Does China agree?: asks of something without saying of what. */
 function withoutTopic(body: string, previous: string): string | null {
@@ -63,6 +68,15 @@ function withoutTopic(body: string, previous: string): string | null {
     const isFor = /(?:reasons?|conditions?|alternatives?|case)$/iu.test(body)
     return `${body}${asked.groups?.against === undefined ? (isFor ? ' for' : ' of') : ''} ${deedOf(previous)}?`
   }
+  const one = /\bthe (first|second|third|fourth|fifth|last|other|latter|former)(?: one)?$/iu
+  if (one.test(body))
+    return `${body.replace(one, 'the $1')} of ${topicOf(previous, true)}${mark(body)}`
+  if (isOrder(body) && /\b(?:an? |some |the )(?:\w+ )?\w+$/u.test(body) && endsAsked.test(body)) {
+    return `${body} of ${deedOf(previous)}.`
+  }
+  if (/\b(?:say|think|argue|recommend|conclude)$/iu.test(body))
+    return `${body} about ${deedOf(previous)}?`
+  if (/\b(?:instead|otherwise|too|as well|either|then)$/iu.test(body)) return joined(previous, body)
   const many = /^how many /iu.test(previous)
   if (many && /^which(?: ones?)?$/iu.test(body)) return previous.replace(/^how many/iu, 'Which')
   if (bare.test(body)) return joined(previous, body)

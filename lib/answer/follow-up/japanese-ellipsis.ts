@@ -20,7 +20,9 @@ export function followUpByPart(
   isLinked: boolean,
   isSpecific: (phrase: string) => boolean,
 ): string | null {
-  const plain = body.replace(/^同じ(?:年|時期|会議|場所|とき)[にで]、?/u, '')
+  const plain = body
+    .replace(/^同じ(?:年|時期|会議|場所|とき)[にで]、?/u, '')
+    .replace(/も(?:同じ|同様|そう)?(?:です|でしょう)?か?$/u, 'は')
   const found = part.exec(slotOf(plain)?.kind === 'year' ? `${plain}は` : plain)?.groups
   const phrase = found?.phrase
   if (phrase === undefined) return null

@@ -12,7 +12,7 @@ const asked: readonly (readonly [ask: string, nouns: string])[] = [
       'デメリット 弱点 懸念 リスク 危険 危険性 課題 問題 問題点 論点 条件 要件 基準 手続 手続き 仕組み 方法 手段 対象 ' +
       '相手 範囲 定義 意味 意義 特徴 内容 中身 詳細 例 事例 実例 具体例 種類 段階 柱 原則 重点 重点分野 分野 ' +
       '項目 立場 意見 反対意見 賛成意見 見解 考え 主張 評価 批判 反応 対応 対策 方針 政策 提言 提案 結論 ' +
-      '見通し 将来 今後 現状 実績 経緯 歴史 違い 共通点 関係 反論 議論 先例 前例 教訓 使い道',
+      '見通し 将来 今後 現状 実績 経緯 歴史 違い 共通点 関係 反論 議論 先例 前例 教訓 使い道 見方',
   ],
 ]
 
@@ -35,13 +35,17 @@ export function askingNounOf(phrase: string): string | null {
   )
 }
 
+/** True for a word that is itself a noun of asking. */
+export const isAskingNoun = (word: string) => askFor.has(word)
+
 /** How one asks for what a phrase names: いくらですか for 予算. */
 export function askFrom(phrase: string): string {
   return askFor.get(longestFirst.find((noun) => phrase.endsWith(noun)) ?? '') ?? '何ですか'
 }
 
 /** Nouns that are said about a matter, not had by it. */
-const about = /(?:意見|見解|考え|主張|批判|反論|議論|立場|懸念|根拠|評価|提言|提案)$/u
+const about =
+  /(?:意見|見解|考え|主張|批判|反論|議論|立場|懸念|根拠|評価|提言|提案|見方|結論|著者|筆者)$/u
 
 /** A matter and what is asked of it: OSAの予算, 装備移転についての懸念, 移転に反対する意見. */
 export function ofMatter(matter: string, phrase: string): string {

@@ -28,7 +28,15 @@ export function cutAtTopic(question: string): Parts | null {
   return null
 }
 
-const withoutMark = (question: string) => question.replace(/[。？?\s]+$/u, '')
+/** A question without its mark, and without the words that order what it asks. */
+function withoutMark(question: string): string {
+  return question
+    .replace(/[。？?\s]+$/u, '')
+    .replace(
+      /(?:を|について)?(?:教えて|まとめて|説明して|要約して|整理して|述べよ)(?:下さい|ください|ほしい)?$/u,
+      '',
+    )
+}
 
 /**
  * What is spoken of: the topic, or what is asked or said about it where the topic alone is only who
@@ -36,7 +44,7 @@ const withoutMark = (question: string) => question.replace(/[。？?\s]+$/u, '')
  */
 export function matterOf(question: string): string {
   const parts = cutAtTopic(question)
-  if (parts === null) return aboutIn(question) ?? asDeed(question)
+  if (parts === null) return aboutIn(withoutMark(question)) ?? asDeed(question)
   const { topic, rest } = parts
   const opinion = /^(.+という(?:意見|主張|批判|議論|提案))[はが]/u.exec(rest)?.[1]
   if (opinion !== undefined) return `${topic}は${opinion}`

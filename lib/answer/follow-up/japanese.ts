@@ -3,18 +3,22 @@ import { fold } from '#lib/text/fold.ts'
 import { regionsIn } from '#lib/text/regions.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 import { followUpByPart } from './japanese-ellipsis.ts'
-import { askingNounOf, ofMatter } from './japanese-nouns.ts'
+import { askingNounOf, isAskingNoun, ofMatter } from './japanese-nouns.ts'
 import { isOnPapers, withPointersResolved } from './japanese-pointers.ts'
 import { asking, coreOf, cutAtTopic, matterOf } from './japanese-topic.ts'
 
 const connector =
   /^(?:それでは|それなら|では|じゃあ?|そして|それで|一方で?は?|逆に|反対に|ちなみに|なお|あと|また|さらに|そうすると)[、，,\s]*/u
 
+const greeting =
+  /^(?:ありがとう|どうも|了解|わかりました|なるほど|はい|いいえ|おはよう|こんにち|すみません)/u
+
 /**
  * A Japanese question with what it leaves to the one before it, or null where it stands alone.
  * @param previous the question before, as one that stands alone
  */
 export function followUpInJapanese(question: string, previous: string): string | null {
+  if (greeting.test(question.trim())) return null
   const isLinked = connector.test(question.trim())
   const body = question
     .trim()
@@ -25,6 +29,7 @@ export function followUpInJapanese(question: string, previous: string): string |
     whyAsked(body, previous) ??
     withPointersResolved(body, previous) ??
     followUpByPart(body, previous, isLinked, isSpecific) ??
+    withoutObject(body, previous) ??
     withoutTopic(body, previous)
   )
 }
@@ -56,6 +61,17 @@ function whyAsked(body: string, previous: string): string | null {
   return `なぜ${plain.replace(/べき(?:です|でしょう)か$/u, 'べきなのですか')}`
 }
 
+/** 中国はどう見ていますか: who acts is said, but not on what. */
+function withoutObject(body: string, previous: string): string | null {
+  const own = cutAtTopic(body)
+  if (own === null || own.particle !== '' || /[をにがで]/u.test(own.topic)) return null
+  return /^どう(?:見|考え|評価|受け止め|反応|対応|述べ|言|主張)(?![^か]*[さら]れ)[^をにが]*$/u.test(
+    own.rest,
+  )
+    ? `${own.topic}は${matterOf(previous)}について${own.rest}`
+    : null
+}
+
 /** いつ打ち出されましたか: asks of something without saying of what. */
 function withoutTopic(body: string, previous: string): string | null {
   if (isSpecific(body) || isDefining(body) || isOnPapers(body)) return null
@@ -64,14 +80,19 @@ function withoutTopic(body: string, previous: string): string | null {
   if (!hasTopic && /どう(?:です|でした|なりました|変わりました)か$/u.test(body)) {
     return `${matter}は${body}`
   }
+  const own = cutAtTopic(body)
   const content = words(fold(body)).filter(isContentWord)
+  const isSide =
+    own !== null &&
+    own.particle === '' &&
+    words(fold(own.topic)).filter(isContentWord).every(isAskingNoun)
+  if (isSide) return `${ofMatter(coreOf(matter), own.topic)}は${own.rest}`
   const opens = new RegExp(`^(?:${asking.source}|第[一二三四五六七八九十\\d])`, 'u').test(body)
   if (content.length >= (opens ? 3 : 2)) return null
   const isAdverbial = /^(?:いつ|どこ(?:で|に|から|まで)|どう|なぜ|いくら)/u.test(body)
-  if (isAdverbial && !hasTopic) return `${matter}は${body}`
-  const own = cutAtTopic(body)
-  return own !== null && own.particle === '' && askingNounOf(own.topic) === own.topic
-    ? `${ofMatter(coreOf(matter), own.topic)}は${own.rest}`
+  const isPredicate = /(?:ます|です|でした|ました)か$/u.test(body) && !/[をにでと]/u.test(body)
+  return !hasTopic && (isAdverbial || (isPredicate && !opens))
+    ? `${matter}は${body}`
     : `${matter}について、${body}`
 }
 
