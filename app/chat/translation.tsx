@@ -63,6 +63,11 @@ export function Translation({ citation }: { citation: Citation }) {
           >
             {state.translated.text}
           </p>
+          {state.translated.notes.map((note) => (
+            <p key={note} className="mt-1 text-xs">
+              {note}
+            </p>
+          ))}
         </>
       )}
       {state.is === 'failed' && <ProblemNote problem={state.problem} onRetry={translate} />}

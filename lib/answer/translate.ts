@@ -12,6 +12,8 @@ import { askText } from '#lib/models/language-model/ask-text.ts'
 import { openLanguageModel } from '#lib/models/language-model.ts'
 import { detectLanguage } from '#lib/text/language.ts'
 import { plainProse } from './gate/plain-prose.ts'
+import { checkQuantities } from './support/check-quantities.ts'
+import { wordingIn } from './support/wording.ts'
 
 type Models = Pick<Config, 'generators' | 'modelUrl' | 'keys'>
 
@@ -46,7 +48,7 @@ export async function translate(
       },
     )
   }
-  return { text, language, model: generator }
+  return { text, language, model: generator, notes: notesOn(text, quote, language) }
 }
 
 function chosenModel({ generators }: Models, generator: string | undefined): string {
@@ -88,6 +90,14 @@ Return only JSON of this form:
 
 /** A sentence of Japanese fills about three times as many letters in English. */
 const longestFor = (quote: string) => 80 + 5 * quote.length
+
+/** A figure that the model has changed is the worst that a translation can have, and can be told. */
+function notesOn(text: string, quote: string, language: Translation['language']): string[] {
+  const source = { citations: [], quotes: [quote], headings: '', beside: '' }
+  const found = checkQuantities(text, source, wordingIn(language))
+  const wrong = found.filter(({ weight }) => weight === 'contradiction')
+  return [...new Set(wrong.map(({ note }) => note))]
+}
 
 /** Shorter than this, its script does not tell a language: a name, a figure. */
 const tellsLanguage = 12

@@ -19,11 +19,15 @@ export const translationRequestSchema = z
     message: `must lie behind the start, by at most ${longestTranslated}`,
   })
 
-/** `model` made the translation; nothing stands for its being right. */
+/**
+ * `model` made the translation; nothing stands for its being right. `notes` say, in its language, which
+ * of its figures the quote has not.
+ */
 export const translationSchema = z.object({
   text: z.string(),
   language: z.enum(['ja', 'en']),
   model: z.string(),
+  notes: z.array(z.string()),
 })
 
 export type TranslationRequest = z.infer<typeof translationRequestSchema>

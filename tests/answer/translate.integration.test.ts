@@ -47,10 +47,16 @@ test('a quote is translated as it stands in the paper, and the model is named', 
     text: english,
     language: 'en',
     model: 'openai-compatible:tiny',
+    notes: [],
   })
   const [request] = server.requests
   expect(request?.prompt).toMatch(/^<(quote-[0-9a-f]{16})>\n[\s\S]+\n<\/\1>$/)
   expect(request?.prompt.split('\n')[1]).toBe(cited.quote)
+})
+
+test('a figure that the quote has not is told', async () => {
+  const { notes } = await ask(said(`${english} It began in 1912.`))
+  expect(notes).toEqual([expect.stringContaining('1912')])
 })
 
 test('markup of the model is not passed on', async () => {
