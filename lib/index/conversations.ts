@@ -54,7 +54,7 @@ export type ConversationStore = {
   open(id: string): Promise<{ head: Head; value: unknown; turns: unknown[] } | null>
   /**
    * Writes what `change` makes of a conversation, all of it or nothing, and nothing where that is null;
-   * once this is done it is on the disk. `change` is given null where there is none, `deleted` where
+   * once this is done it is on the disk, and what it replaced leaves the disk soon after. `change` is given null where there is none, `deleted` where
    * there was one.
    * @returns what the conversation is then; null where nothing was written.
    * @throws TenkyoError `index-busy`, `index-read-only`, `disk-full`, and what `change` throws.
@@ -74,7 +74,7 @@ export type ConversationStore = {
   close(): void
 }
 
-/** After so many versions of the table, what was replaced in it is cleared away. */
+/** After so many versions of the table, its files are joined. */
 const tidyAfter = 50
 
 /** Opens the conversations kept at `data`; nothing is made before something is written. */
@@ -91,6 +91,7 @@ export function openConversations(
     without: 'new ones are then kept in its place',
   } as const
   const kept = openKeptTable(data, kind, notice, sync)
+  let isClosed = false
   let latest: { revision: string; heads: readonly Head[] } = { revision: '', heads: [] }
 
   async function headsOf(opened: Opened | null): Promise<readonly Head[]> {
@@ -122,16 +123,14 @@ export function openConversations(
     )
   }
 
-  /** Nobody waits for it; what fails is done the next time. */
-  function tidyLater(): void {
-    kept
-      .write(async ({ make, settle }) => {
-        const table = await make()
-        await table.delete(which.gone)
-        await optimizeTable(table)
-        await settle()
-      })
-      .catch(() => {})
+  /** Clears away what was replaced. Nobody waits for it; what fails is done the next time. */
+  function clearLater(clear: (table: Table) => Promise<void>): void {
+    const clearing = kept.write(async ({ read, settle }) => {
+      if (isClosed) return
+      await read(async (opened) => (opened === null ? undefined : clear(opened.table)))
+      await settle()
+    })
+    clearing.catch(() => {})
   }
 
   return {
@@ -146,7 +145,8 @@ export function openConversations(
       }),
     write: (id, change) =>
       kept.write(async (writing) => {
-        const next = change(await writing.read((opened) => knownOf(opened, id)))
+        const known = await writing.read((opened) => knownOf(opened, id))
+        const next = change(known)
         if (next === null) return null
         const table = await writing.make()
         const before = await table.version()
@@ -158,7 +158,8 @@ export function openConversations(
         ])
         await writing.settle()
         const after = await table.version()
-        if (Math.floor(before / tidyAfter) < Math.floor(after / tidyAfter)) tidyLater()
+        if (isReplacing(known, next)) clearLater(purge)
+        else if (Math.floor(before / tidyAfter) < Math.floor(after / tidyAfter)) clearLater(tidy)
         return head
       }),
     delete: (id) =>
@@ -175,8 +176,24 @@ export function openConversations(
         }
         return known !== null
       }),
-    close: kept.close,
+    close() {
+      isClosed = true
+      kept.close()
+    },
   }
+}
+
+/** True where something that was kept before is not any more; false where a turn was only added. */
+function isReplacing(known: Known | null | 'deleted', { put, drop }: Change): boolean {
+  if (known === null || known === 'deleted') return false
+  const before = new Set(known.turns.map(({ id }) => id))
+  return drop.length > 0 || put.every(({ id }) => before.has(id))
+}
+
+/** Joins the small files that many turns leave. */
+async function tidy(table: Table): Promise<void> {
+  await table.delete(which.gone)
+  await optimizeTable(table)
 }
 
 /**

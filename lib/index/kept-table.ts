@@ -38,6 +38,7 @@ export type KeptTable = {
    * @throws TenkyoError `index-busy`, `index-read-only`, `disk-full`, and what `change` throws.
    */
   write<Value>(change: (writing: Writing) => Promise<Value>): Promise<Value>
+  /** Lets go of the table once nothing is under way. */
   close(): void
 }
 
@@ -147,7 +148,11 @@ export function openKeptTable(
     }
   }
 
-  return { read: (load) => inTurn(() => read(load)), write, close: forget }
+  return {
+    read: (load) => inTurn(() => read(load)),
+    write,
+    close: () => void inTurn(async () => forget()),
+  }
 }
 
 /** Writes rows, each in place of the one with its id; all of them or nothing. */

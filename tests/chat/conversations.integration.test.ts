@@ -206,6 +206,22 @@ describe('deleting', () => {
     })
   })
 
+  test('is done also with what an edited question or another name replaced', async () => {
+    const data = await temporaryFolder()
+    const { index } = await openForReading(data)
+    const files = () => readdirSync(join(data, 'conversations.lance', 'data'))
+    await keepTurn(index, id, turn('q1', '秘密の問い'))
+    for (const replace of [
+      () => keepTurn(index, id, turn('q1', '問い')),
+      () => renameConversation(index, id, '名前'),
+    ]) {
+      const before = files()
+      await replace()
+      await expect.poll(() => files().filter((name) => before.includes(name))).toEqual([])
+    }
+    expect(await listConversations(index)).toMatchObject([{ title: '名前', turns: 1 }])
+  })
+
   test('is for good: an answer that ends later does not bring it back, here or elsewhere', async () => {
     const data = await temporaryFolder()
     const { index } = await openForReading(data)

@@ -41,7 +41,7 @@ export async function openPapers(
     ask: (request) => ask(library, typeof request === 'string' ? { question: request } : request),
     async close() {
       await library.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
     },
   }
 }
