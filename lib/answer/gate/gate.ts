@@ -6,7 +6,7 @@
 import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import type { Draft } from '../drafts.ts'
-import { assertsNothing } from './heading.ts'
+import { namesOnly, readsAsHeading } from './heading.ts'
 import { longestProse, plainProse } from './plain-prose.ts'
 import { checkTypedQuotes } from './typed-quotes.ts'
 import { struckNote } from './wording.ts'
@@ -53,8 +53,11 @@ export function gate(draft: Draft, { citations, known, nonce, language }: Shown)
     return { outcome: 'withheld', why: 'unreadable' }
   }
   const cited = citedBy(draft.ids, citations)
-  if (draft.kind !== 'point' && assertsNothing(text, known) && quotesNothing(text)) {
-    return { outcome: 'passed', statement: { text, kind: draft.kind, citations: [], notes: [] } }
+  if (draft.kind !== 'point' && readsAsHeading(text) && quotesNothing(text)) {
+    if (namesOnly(text, known)) {
+      return { outcome: 'passed', statement: { text, kind: draft.kind, citations: [], notes: [] } }
+    }
+    if (cited.length === 0) return { outcome: 'nothing' }
   }
   if (cited.length === 0) return { outcome: 'withheld', why: 'uncited' }
   const checked = checkTypedQuotes(text, cited)

@@ -55,6 +55,7 @@ describe('what names a matter needs no citation', () => {
     ['heading', 'Street lamps in 2018'],
     ['lead', '水番の報酬：'],
     ['heading', '水番の報酬は何か'],
+    ['heading', 'はじめに：報酬の概要と今後の見通し'],
   ] as const)('%s: %s', (kind, text) => {
     expect(passed({ kind, text, ids: ['k3f9x'] })).toMatchObject({ kind, citations: [] })
   })
@@ -64,8 +65,6 @@ describe('what names a matter needs no citation', () => {
     '水番の報酬は米で支払われた。',
     'The town replaced lamps',
     'No street lamps',
-    'Street lamps in 2019',
-    'ミサイルの配備',
     '「水番の報酬は米で二俵と決められ」',
   ])('but what asserts something does: %s', (text) => {
     expect(through({ kind: 'heading', text, ids: [] })).toEqual({
@@ -79,6 +78,13 @@ describe('what names a matter needs no citation', () => {
     })
   })
 })
+
+test.each(['Street lamps in 2019', 'ミサイルの配備', '山田委員の報酬'])(
+  'what names a matter that nobody asked or showed is left out: %s',
+  (text) => {
+    expect(through({ kind: 'heading', text, ids: [] })).toEqual({ outcome: 'nothing' })
+  },
+)
 
 describe('a quotation that is not the papers’', () => {
   test('is struck, and the statement says so', () => {
