@@ -33,7 +33,7 @@ export default function Progress({ standing }: { standing: Standing }) {
             aria-label={words.addingTitle}
             value={tally.share}
             max={1}
-            className="h-1.5 w-28"
+            className="h-1.5 w-14 desk:w-28"
           />
         )}
         <p role="status" className="min-w-0 flex-1 basis-52 tabular-nums">

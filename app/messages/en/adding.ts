@@ -8,7 +8,7 @@ export const adding = {
   dropHere: 'Let go to add these to the library',
   addingTitle: 'Adding papers',
   addingWhole: (done: number, all: number, percent: number) =>
-    `Adding papers: ${done.toLocaleString('en')} of ${files(all)}, ${percent} %`,
+    `Adding papers: ${done.toLocaleString('en')} of ${files(all)}, ${percent}\u00a0%`,
   addingHeld: (waiting: number) => `${files(waiting)} waiting`,
   goOn: 'Go on',
   cancelAll: 'Cancel all',

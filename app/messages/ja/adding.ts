@@ -9,7 +9,7 @@ export const adding: typeof english = {
   dropHere: 'ここで放すと、資料に加わります',
   addingTitle: '資料の追加',
   addingWhole: (done, all, percent) =>
-    `資料を加えています　${number(done)} / ${number(all)}件（${percent} %）`,
+    `資料を加えています　${number(done)} / ${number(all)}件（${percent}\u00a0%）`,
   addingHeld: (waiting) => `${number(waiting)}件が待っています`,
   goOn: '続ける',
   cancelAll: 'すべて中止',

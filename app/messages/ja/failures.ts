@@ -32,6 +32,7 @@ export const failures: typeof english = {
     'index-corrupt':
       '索引が壊れています。「npm run ingest -- --force」で作り直せます（直した書誌とコレクションは残ります）。',
     'index-read-only': 'データの保存先（TENKYO_DATA）に書き込めません。',
+    internal: 'サーバーで問題が起きました。もう一度お試しください。',
     'left-out': '取り除いた資料です。ファイルが変わるまで、書庫には戻りません。',
     'model-busy':
       '言語モデルが混み合っているか、利用の上限に達しています。しばらくしてから、もう一度お試しください。',
