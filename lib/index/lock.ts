@@ -2,24 +2,20 @@
  * One process writes at a time: it holds a file in the data folder that names it.
  */
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { hostname } from 'node:os'
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { z } from 'zod'
 import { TenkyoError } from '#lib/errors.ts'
+import {
+  busy,
+  hasCode,
+  isDead,
+  readHolder,
+  refreshMs,
+  sinceRefreshed,
+  thisProcess,
+} from './lock-holder.ts'
 
-const holderSchema = z.object({
-  pid: z.int(),
-  host: z.string(),
-  since: z.string(),
-  /** When the process began, so that a later one with the same number isn't taken for it. */
-  began: z.string().nullable(),
-})
-type Holder = z.infer<typeof holderSchema>
-
-const refreshMs = 10_000
-const staleAfterMs = 60_000
 const pollMs = { 'writer.lock': 100, 'shelf.lock': 5, 'conversations.lock': 5 }
 
 /** Gives the lock back. */
@@ -41,13 +37,7 @@ export async function acquireLock(
 ): Promise<Release> {
   await makeFolder(folder)
   const path = join(folder, name)
-  const since = new Date().toISOString()
-  const mine: Holder = {
-    pid: process.pid,
-    host: hostname(),
-    since,
-    began: await beginning(process.pid),
-  }
+  const mine = await thisProcess()
   const deadline = Date.now() + waitMs
   while (!(await create(path, JSON.stringify(mine)))) {
     if (name === 'writer.lock') await say(waitingIn(path))
@@ -117,26 +107,6 @@ function unwritable(cause: unknown): TenkyoError {
   })
 }
 
-/** Null where nobody holds it, or where its holder was stopped before it could write its name. */
-async function readHolder(path: string): Promise<Holder | null> {
-  try {
-    return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch (error) {
-    if (hasCode(error, 'ENOENT') || error instanceof SyntaxError || error instanceof z.ZodError) {
-      return null
-    }
-    throw error
-  }
-}
-
-async function isDead(path: string, holder: Holder | null): Promise<boolean> {
-  if (holder === null || holder.host !== hostname()) {
-    const age = await sinceRefreshed(path)
-    return age > (holder === null ? refreshMs : staleAfterMs)
-  }
-  return !isRunning(holder.pid) || holder.began !== (await beginning(holder.pid))
-}
-
 /** Takes the lock away from a holder that is dead; of several who try, one may at a time. */
 async function clear(path: string): Promise<void> {
   const claim = `${path}.claim`
@@ -149,49 +119,4 @@ async function clear(path: string): Promise<void> {
   } finally {
     await rm(claim, { force: true })
   }
-}
-
-async function sinceRefreshed(path: string): Promise<number> {
-  try {
-    return Date.now() - (await stat(path)).mtimeMs
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return 0
-    throw error
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return hasCode(error, 'EPERM')
-  }
-}
-
-/** When a process began, where the system tells (Linux). */
-async function beginning(pid: number): Promise<string | null> {
-  try {
-    const line = await readFile(`/proc/${pid}/stat`, 'utf8')
-    return line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? null
-  } catch (error) {
-    if (hasCode(error, 'ENOENT') || hasCode(error, 'ESRCH')) return null
-    throw error
-  }
-}
-
-function busy(holder: Holder | null): TenkyoError {
-  const who =
-    holder === null
-      ? 'another process'
-      : `process ${holder.pid} on ${holder.host} since ${holder.since}`
-  const isThis = holder?.pid === process.pid && holder.host === hostname()
-  return new TenkyoError('index-busy', `The index is being written by ${who}.`, {
-    hint: isThis
-      ? 'Other papers are being added. Try again when they are done.'
-      : 'Wait until it is done, or stop that process.',
-  })
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
 }
