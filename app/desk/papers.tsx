@@ -6,6 +6,7 @@ import { AddPapers } from '../library/add-papers.tsx'
 import { type Choice, everything, facetsOf, toggled } from '../library/choice/choice.ts'
 import { choose } from '../library/choice/use-choice.ts'
 import { fits } from '../library/facets.ts'
+import { TextButton } from '../library/text-button.tsx'
 import { useGrowing } from '../library/use-growing.ts'
 import type { Library } from '../library/use-library.ts'
 import { sayDate } from '../messages/say-date.ts'
@@ -57,18 +58,18 @@ export function Papers({ library, choice, asked }: Props) {
                 ? words.allAsked(documents.length)
                 : words.someAsked(asked.size, documents.length)}
             </p>
-            <PaneButton disabled={all} onPress={() => choose(everything)}>
+            <TextButton disabled={all} onPress={() => choose(everything)}>
               {words.askAll}
-            </PaneButton>
-            <PaneButton
+            </TextButton>
+            <TextButton
               disabled={asked.size === 0}
               onPress={() => choose({ kind: 'only', ids: [] })}
             >
               {words.askNone}
-            </PaneButton>
-            <PaneButton expanded={narrowing} onPress={narrow}>
+            </TextButton>
+            <TextButton expanded={narrowing} onPress={narrow}>
               {words.narrow}
-            </PaneButton>
+            </TextButton>
           </div>
           {narrowing && (
             <Suspense fallback={null}>
@@ -93,27 +94,6 @@ export function Papers({ library, choice, asked }: Props) {
       )}
       {documents.length > 0 && <AddPapers />}
     </div>
-  )
-}
-
-type ButtonProps = {
-  children: string
-  disabled?: boolean
-  expanded?: boolean
-  onPress: () => void
-}
-
-function PaneButton({ children, disabled = false, expanded, onPress }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      disabled={disabled}
-      aria-expanded={expanded}
-      onClick={onPress}
-      className="min-h-7 underline underline-offset-4 hover:no-underline disabled:cursor-default disabled:text-faint disabled:no-underline"
-    >
-      {children}
-    </button>
   )
 }
 

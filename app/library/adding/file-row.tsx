@@ -5,6 +5,7 @@ import { visible } from '#lib/text/visible.ts'
 import type { Words } from '../../messages/en/words.ts'
 import { useWords } from '../../messages/words.tsx'
 import { explain } from '../explain.ts'
+import { TextButton } from '../text-button.tsx'
 import { warningIn } from '../warning.ts'
 import { withQueue } from './door.ts'
 import { canRetry, type Item, type ItemState, isOpen, wantsOcr } from './item.ts'
@@ -21,28 +22,31 @@ export const FileRow = memo(function FileRow({ item }: { item: Item }) {
         <span className="wrap-anywhere min-w-0 flex-1 basis-40">{name}</span>
         <span className="text-faint text-xs tabular-nums">{standingOf(state, words)}</span>
         {isOpen(item) && (
-          <RowButton
+          <TextButton
+            small
             label={words.cancelFile(name)}
             onPress={() => withQueue((queue) => queue.cancel(item.id))}
           >
             {words.cancel}
-          </RowButton>
+          </TextButton>
         )}
         {canRetry(item) && !wantsOcr(item) && (
-          <RowButton
+          <TextButton
+            small
             label={state.kind === 'left-out' ? words.addFileAnyway(name) : words.retryFile(name)}
             onPress={() => withQueue((queue) => queue.retry([item]))}
           >
             {state.kind === 'left-out' ? words.addAnyway : words.retry}
-          </RowButton>
+          </TextButton>
         )}
         {wantsOcr(item) && (
-          <RowButton
+          <TextButton
+            small
             label={words.readFileByOcr(name)}
             onPress={() => withQueue((queue) => queue.readPictures([item]))}
           >
             {words.readByOcr}
-          </RowButton>
+          </TextButton>
         )}
       </div>
       {notes.map((note) => (
@@ -64,19 +68,4 @@ function notesOf({ state }: Item, words: Words): string[] {
   if (state.kind === 'left-out') return [words.leftOut[state.reason]]
   if ('problem' in state) return explain(state.problem, words)
   return 'warnings' in state ? state.warnings.map((warning) => warningIn(warning, words)) : []
-}
-
-type ButtonProps = { children: string; label: string; onPress: () => void }
-
-function RowButton({ children, label, onPress }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onPress}
-      className="min-h-7 text-xs underline underline-offset-4 hover:no-underline"
-    >
-      {children}
-    </button>
-  )
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { Words } from '../../messages/en/words.ts'
 import { useWords } from '../../messages/words.tsx'
 import { ProblemNote } from '../problem-note.tsx'
+import { TextButton } from '../text-button.tsx'
 import type { Standing } from './adding.ts'
 import { withQueue } from './door.ts'
 import { FileList } from './file-list.tsx'
@@ -41,20 +42,20 @@ export default function Progress({ standing }: { standing: Standing }) {
         </p>
         <div className="flex flex-wrap gap-x-4">
           {running && (
-            <TrayButton onPress={() => withQueue((queue) => queue.cancelAll())}>
+            <TextButton onPress={() => withQueue((queue) => queue.cancelAll())}>
               {words.cancelAll}
-            </TrayButton>
+            </TextButton>
           )}
           {!running && retryable.length > 0 && (
-            <TrayButton onPress={() => withQueue((queue) => queue.retry(retryable))}>
+            <TextButton onPress={() => withQueue((queue) => queue.retry(retryable))}>
               {words.retryFailed}
-            </TrayButton>
+            </TextButton>
           )}
-          <TrayButton expanded={isOpen} onPress={() => setUnfolded(!isOpen)}>
+          <TextButton expanded={isOpen} onPress={() => setUnfolded(!isOpen)}>
             {isOpen ? words.foldFiles : words.showFiles}
-          </TrayButton>
+          </TextButton>
           {!running && (
-            <TrayButton
+            <TextButton
               onPress={() =>
                 withQueue((queue) => {
                   queue.cancelAll()
@@ -63,16 +64,16 @@ export default function Progress({ standing }: { standing: Standing }) {
               }
             >
               {words.putAway}
-            </TrayButton>
+            </TextButton>
           )}
         </div>
       </div>
       {halted !== null && (
         <div className="mt-2">
           <ProblemNote problem={halted} />
-          <TrayButton onPress={() => withQueue((queue) => queue.retry([]))}>
+          <TextButton onPress={() => withQueue((queue) => queue.retry([]))}>
             {words.goOn}
-          </TrayButton>
+          </TextButton>
         </div>
       )}
       {isOpen && <FileList items={items} tally={tally} />}
@@ -97,19 +98,4 @@ function summaryOf({ counts }: Tally, words: Words): string {
   )
   if (counts.waiting > 0) parts.push(words.addingHeld(counts.waiting))
   return parts.join(words.listSeparator)
-}
-
-type ButtonProps = { children: string; expanded?: boolean; onPress: () => void }
-
-function TrayButton({ children, expanded, onPress }: ButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-expanded={expanded}
-      onClick={onPress}
-      className="min-h-8 underline underline-offset-4 hover:no-underline"
-    >
-      {children}
-    </button>
-  )
 }
