@@ -1,9 +1,12 @@
 /** Finds a statement that takes for a fact what somebody says, or gives it to somebody else. */
+import { fold } from '#lib/text/fold.ts'
+import { isContentWord, words } from '#lib/text/words.ts'
 import { type Bench, bearsOn } from './bench.ts'
 import { opinionLatin, opinionWide } from './cues/speech.ts'
 import type { Finding } from './finding.ts'
 import { compareHolders, namesHolder } from './holders.ts'
 import { type Claim, claimsIn } from './speech.ts'
+import { stemOf } from './stem.ts'
 
 /** Who says it in the statement, held against who says it in the quotes. */
 export function checkHolder(bench: Bench): Finding[] {
@@ -14,6 +17,8 @@ export function checkHolder(bench: Bench): Finding[] {
       (claim) => bearsOn(quote, claim) || bearsOn(quote, { start: claim.end - 1 }),
     ),
   )
+  const exchanged = exchangedHolders(bench, stated)
+  if (exchanged.length > 0) return exchanged
   if (reported.length > 0) return heldAgainst(bench, stated, reported)
   const holders = source.citations.flatMap(({ holder }) => (holder === null ? [] : [holder]))
   if (holders.length > 0) return heldBySection(bench, stated, holders)
@@ -22,7 +27,7 @@ export function checkHolder(bench: Bench): Finding[] {
 
 /** What may leave a claim with its holder, without a verb of saying. */
 const holding =
-  /見方|見解|考え|立場|主張|意見|認識|指摘|説明|批判|反対|賛成|支持|拒|求め|訴え|疑|懸念|とする|という(?!点|こと)|によ(?:れば|ると)|view|opinion|oppos|support|reject|disput|want|seek|favou?r|object|expect|hope|fear|would|according|demand|call|urg|propos|plan|doubt|critic|question|against|agree|insist|cas(?:e|ts)|stance|position|word/iu
+  /強調|述べ|語っ|言(?:っ|い|う)|論じ|警告|表明|報告|答え|反論|判断|見方|見解|考え|立場|主張|意見|認識|指摘|説明|批判|反対|賛成|支持|拒|求め|訴え|疑|懸念|とする|という(?!点|こと)|によ(?:れば|ると)|view|opinion|oppos|support|reject|disput|want|seek|favou?r|object|expect|hope|fear|would|according|demand|call|urg|propos|plan|doubt|critic|question|against|agree|insist|cas(?:e|ts)|stance|position|word|\bask|tell|told|\bsa(?:y|id)|argu|claim|warn|advis|recommend|found|find|rul(?:e|ing)|held|hold|judg|declar|decid|stress|note|believ|think|state[sd]? that/iu
 
 /** The quotes report what somebody says. */
 function heldAgainst(
@@ -97,3 +102,51 @@ function givenTo({ quotes, source, wording }: Bench, stated: readonly Claim[]): 
       : [{ weight: 'doubt', note: wording.unattributed(holder) }]
   })
 }
+
+/**
+ * Two of several holders who have changed places: what one of them says in the statement is what the
+ * other one says in the quotes.
+ */
+function exchangedHolders(
+  { statement, quotes, wording }: Bench,
+  stated: readonly Claim[],
+): Finding[] {
+  const within = quotes.filter(({ across }) => !across)
+  const theirs = within.flatMap((quote) => saidBy(quote.text, claimsIn(quote.text, quote.language)))
+  const own = saidBy(statement.text, stated)
+  if (own.length < 2 || theirs.length < 2) return []
+  const wrong = own.flatMap((one) => {
+    const nearest = theirs.toSorted((a, b) => overlap(one, b) - overlap(one, a))[0]
+    if (nearest === undefined || overlap(one, nearest) < leastOverlap) return []
+    return compareHolders(one.holder, nearest.holder) === 'different' ? [{ one, nearest }] : []
+  })
+  const [first, second] = wrong
+  if (first === undefined || second === undefined) return []
+  const note = wording.misattributed(first.one.holder, first.nearest.holder)
+  return [{ weight: 'contradiction', note }]
+}
+
+const leastOverlap = 0.4
+
+type Said = { holder: string; words: ReadonlySet<string> }
+
+/** What each holder says: the words from the claim before to the end of this one. */
+function saidBy(plain: string, claims: readonly Claim[]): Said[] {
+  const named = claims.flatMap(({ holder, end }) => (holder === null ? [] : [{ holder, end }]))
+  return named.map(({ holder, end }, at) => {
+    const text = plain.slice(named[at - 1]?.end ?? 0, end)
+    const own = fold(holder)
+    return {
+      holder,
+      words: new Set(
+        words(fold(text))
+          .filter(isContentWord)
+          .filter((word) => !own.includes(word))
+          .map(stemOf),
+      ),
+    }
+  })
+}
+
+const overlap = (one: Said, other: Said) =>
+  one.words.intersection(other.words).size / Math.max(1, Math.min(one.words.size, other.words.size))

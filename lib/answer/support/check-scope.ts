@@ -35,8 +35,8 @@ function checkQuantifiers(bench: Bench): Finding[] {
   )
   const added = own.find(
     ({ name }) =>
-      (name === 'all' || name === 'only' || name === 'few') &&
-      !theirs.some((one) => one.name === name),
+      (name === 'all' || name === 'whole' || name === 'only' || name === 'few') &&
+      !theirs.some((one) => one.name === name || (name === 'whole' && one.name === 'all')),
   )
   const limit = theirs.find(({ name, bears }) => bears && partial.has(name))
   if (added !== undefined) {
@@ -52,9 +52,7 @@ function checkQuantifiers(bench: Bench): Finding[] {
 function checkConditions({ statement, quotes, wording }: Bench): Finding[] {
   if (stands(statement.text, anyConditions)) return []
   const dropped = quotes.flatMap((quote) =>
-    placesOf(quote.text, conditions)
-      .filter((place) => bearsOn(quote, place))
-      .map(({ start, end }) => quote.text.slice(start, end)),
+    placesOf(quote.text, conditions).map(({ start, end }) => quote.text.slice(start, end)),
   )[0]
   return dropped === undefined ? [] : [{ weight: 'doubt', note: wording.condition(dropped) }]
 }

@@ -1,29 +1,48 @@
 /** Whether two texts name the same person or body as the one who says something. */
 import { fold } from '#lib/text/fold.ts'
-import { actorsIn } from './actors.ts'
+import { type Actor, actorsIn } from './actors.ts'
 import { surnames } from './cues/surnames.ts'
 
 /** What stands with a name and is none. */
 const titles =
-  /(?:前|元|准|副|新)?(?:首相|総理(?:大臣)?|大統領|大臣|長官|知事|市長|町長|村長|議長|委員長?|会長|社長|総裁|教授|准教授|講師|研究員|博士|弁護士|議員|氏|さん|報道官|官房長官|局長|課長|部長|幕僚長|司令官|外相|防衛相|財務相|代表|幹事長|所長|理事長?|座長|先生|事務総長)|(?<!\p{L})(?:prime minister|president|minister|secretary|professor|prof\.?|dr\.?|mr\.?|mrs\.?|ms\.?|governor|mayor|chair(?:man|woman|person)?|general|admiral|senator|chancellor|judge|justice|director|commissioner|ambassador|former|the|of|and|an?)(?!\p{L})/giu
-
-/** People of a kind, of whom it is not said who they are. */
-const unnamed =
-  /^(?:専門家|識者|有識者|批判(?:派|的な論者)|反対派|推進派|賛成派|論者|関係者|一部|多く|幹部|当局者|住民|市民|国民|研究者|経済学者|憲法学者|学者|expert|critic|analyst|observer|official|scholar|economist|opponent|proponent|supporter|commentator|researcher|lawyer|academic|sceptic|skeptic|some|many)/iu
+  /(?:前|元|准|副|新)?(?:首相|総理(?:大臣)?|大統領|大臣|長官|知事|市長|町長|村長|議長|委員長?|会長|社長|総裁|教授|准教授|講師|研究員|博士|弁護士|議員|氏|さん|報道官|官房長官|局長|課長|部長|幕僚長|司令官|外相|防衛相|財務相|代表|幹事長|所長|理事長?|座長|参考人|証人|先生|事務総長)|(?<!\p{L})(?:prime minister|president|minister|secretary|professor|prof\.?|dr\.?|mr\.?|mrs\.?|ms\.?|governor|mayor|chair(?:man|woman|person)?|general|admiral|senator|chancellor|judge|justice|director|commissioner|ambassador|former|the|of|and|an?)(?!\p{L})/giu
 
 /** Whether two names, in any languages, are one holder's. */
 export function compareHolders(one: string, other: string): 'same' | 'different' | 'unknown' {
   const [a, b] = [plainOf(one), plainOf(other)]
   if (a === '' || b === '') return isSameTitle(one, other)
   if (a.includes(b) || b.includes(a)) return 'same'
-  if (tokensOf(a).some((token) => tokensOf(b).includes(token))) return 'same'
+  const [mine, theirs] = [actorsOf(one), actorsOf(other)]
+  const [bodies, others] = [properOf(mine), properOf(theirs)]
+  if (bodies.length > 0 && others.length > 0 && !bodies.some((name) => others.includes(name))) {
+    return 'different'
+  }
   if (readings(one).some((name) => readings(other).includes(name))) return 'same'
-  const [mine, theirs] = [idsOf(one), idsOf(other)]
-  if (mine.some((id) => theirs.includes(id))) return 'same'
-  if (mine.length > 0 && theirs.length > 0) return 'different'
-  if (unnamed.test(a) || unnamed.test(b))
-    return isWide(one) === isWide(other) ? 'different' : 'unknown'
-  return isWide(one) === isWide(other) ? 'different' : 'unknown'
+  const isOneScript = isWide(one) === isWide(other)
+  const [rest, otherRest] = [restOf(one, mine), restOf(other, theirs)]
+  const shared = tokensOf(rest).some((token) => tokensOf(otherRest).includes(token))
+  if (shared) return 'same'
+  if (isOneScript && rest.length > 1 && otherRest.length > 1) return 'different'
+  if (mine.some(({ name }) => theirs.some((actor) => actor.name === name))) return 'same'
+  return isOneScript || (mine.length > 0 && theirs.length > 0) ? 'different' : 'unknown'
+}
+
+const actorsOf = (name: string): Actor[] =>
+  actorsIn(name.normalize('NFKC'), isWide(name) ? 'ja' : 'en')
+
+const properOf = (actors: readonly Actor[]) =>
+  actors.flatMap(({ name, proper }) => (proper ? [name] : []))
+
+/** What of a name is neither a title nor a kind of actor: a person's own name. */
+function restOf(name: string, actors: readonly Actor[]): string {
+  const plain = name.normalize('NFKC')
+  const bare = actors.reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    plain,
+  )
+  return plainOf(bare)
+    .replace(/(?:^|\s)[のと]+(?=\s|$)|['’]s?(?=\s|$)/gu, '')
+    .trim()
 }
 
 /** Titles alone: the same office is the same holder. */

@@ -25,22 +25,26 @@ function wideClaims(plain: string): Claim[] {
     start: match.index,
     end: match.index + match[0].length,
   }))
-  const reported = [...plain.matchAll(reportedWide), ...plain.matchAll(heldWide)].flatMap(
-    (match): Claim[] => {
-      const start =
-        Math.max(plain.lastIndexOf('。', match.index), plain.lastIndexOf('\n', match.index)) + 1
-      const late = /^(?<name>[^、。]{1,24}?)(?:は|が|も)[^はがも]{0,6}$/u.exec(
-        match.groups?.late ?? '',
-      )
-      const holder =
-        late?.groups?.name === undefined
-          ? topicOf(plain.slice(start, match.index))
-          : nameOf(late.groups.name)
-      return [{ holder, start, end: match.index + match[0].length }]
-    },
+  const found = [...plain.matchAll(reportedWide), ...plain.matchAll(heldWide)].sort(
+    (one, other) => one.index - other.index,
   )
+  const reported = found.map((match, at): Claim => {
+    const start =
+      Math.max(plain.lastIndexOf('。', match.index), plain.lastIndexOf('\n', match.index)) + 1
+    const before = found[at - 1]
+    const from = before === undefined ? start : Math.max(start, before.index + before[0].length)
+    const late = lateHolder.exec(match.groups?.late ?? '')?.groups?.name
+    const holder =
+      late === undefined
+        ? (topicOf(plain.slice(from, match.index)) ?? topicOf(plain.slice(start, match.index)))
+        : nameOf(late)
+    return { holder, start: from, end: match.index + match[0].length }
+  })
   return [...according, ...reported]
 }
+
+/** …、と業界団体は説明する: who says it may stand right before the verb. */
+const lateHolder = /^(?<name>[^、。]{1,24}?)(?:は|が|も)[^はがも]{0,6}$/u
 
 /** What は or が marks at the head of a sentence: the subject of the verb at its end. */
 function topicOf(clause: string): string | null {

@@ -132,7 +132,12 @@ export const actorRows: readonly ActorRow[] = [
   ['central bank of japan', true, '日本銀行|日銀(?!行)', 'bank of japan|boj'],
   ['fed', true, '連邦準備(?:制度理事会|理事会|制度)', 'federal reserve|the fed|frb'],
   ['ecb', true, '欧州中央銀行', 'european central bank|ecb'],
-  ['supreme court', true, '最高裁(?:判所)?', 'supreme court'],
+  [
+    'supreme court|top court|highest court',
+    true,
+    '最高裁(?:判所)?',
+    'supreme court|top court|highest court',
+  ],
   ['high court', true, '高等?裁(?:判所)?(?<!最高裁(?:判所)?)', 'high court'],
   ['district court', true, '地方裁判所|地裁', 'district court'],
   ['diet', true, '国会(?!議員)', 'diet|national diet'],

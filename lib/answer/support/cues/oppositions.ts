@@ -80,7 +80,7 @@ export const oppositions: readonly Opposition[] = [
   ],
   [
     ['合憲', 'constitutional(?:ly|ity)?'],
-    ['違憲', 'unconstitutional(?:ly|ity)?'],
+    ['違憲|憲法に(?:違反|反)', 'unconstitutional(?:ly|ity)?'],
   ],
   [
     ['合法|適法', 'lawful\\w*|legal(?:ly|ity)?'],
@@ -451,5 +451,24 @@ export const oppositions: readonly Opposition[] = [
   [
     ['新設|新築|新た', 'new(?:ly)?'],
     ['既存|従来', 'existing'],
+  ],
+  [
+    ['上流', 'upstream'],
+    ['下流', 'downstream'],
+  ],
+  [
+    ['上位', 'top|upper'],
+    ['下位', 'bottom|lower'],
+  ],
+  [
+    ['稼働|運用中|現役', '(?:in|into) (?:service|operation|use)|operational|operating|running'],
+    [
+      '休止|故障|退役|運休',
+      'out of (?:service|action|order)|idle|inoperable|grounded|decommissioned',
+    ],
+  ],
+  [
+    ['勧め|推奨|勧告', 'advis\\w*(?! against)|recommend\\w*(?! against)'],
+    ['戒め|控えるよう', '(?:advis\\w*|recommend\\w*) against|discourag\\w*'],
   ],
 ]

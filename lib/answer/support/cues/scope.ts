@@ -1,6 +1,6 @@
 /** How much of something is meant, and on what condition, as Japanese (and Chinese) and English say it. */
 
-export type ScopeName = 'all' | 'most' | 'some' | 'few' | 'only'
+export type ScopeName = 'all' | 'whole' | 'most' | 'some' | 'few' | 'only'
 
 /** `partial`: leaving it out claims more than the source. */
 export type Scope = { name: ScopeName; wide: string; latin: string }
@@ -8,9 +8,14 @@ export type Scope = { name: ScopeName; wide: string; latin: string }
 export const scopes: readonly Scope[] = [
   {
     name: 'all',
-    wide: 'すべて|全て|あらゆる|いかなる|いっさい|どんな|いずれも|そろって|全(?:[\\d一二三四五六七八九十]|員|国(?!の|民|連|会)|面|廃|加盟国|世帯|社|都道府県|企業|体(?:が|の|に)|ての|部)|例外なく|一律|一様|完全|常に|必ず|どの.{1,8}も|皆|一切|所有|全部',
+    wide: 'すべて|全て|あらゆる|いかなる|いっさい|どんな|いずれも|そろって|(?<![安保健])全(?!額|量|域|面|長|般|力|日本|会一致|国民|国会|く|容|文|焼|開|権)|例外なく|一律|一様|常に|必ず|どの.{1,8}も|皆|一切|所有|全部',
     latin:
-      'all(?! the same|y|ied)|every|each|entire(?:ly)?|whole|without exception|always|invariably|completely|fully|across the board|uniform(?:ly)?|universal(?:ly)?|unanimous(?:ly)?|total(?:ly)?',
+      'all(?! the same|y|ied)|every|each|without exception|always|invariably|across the board|uniform(?:ly)?|universal(?:ly)?|unanimous(?:ly)?',
+  },
+  {
+    name: 'whole',
+    wide: '全(?:額|量|域|面|長|般)|満額|丸ごと|完全',
+    latin: 'whole|entire(?:ly)?|complete(?:ly)?|fully|in full|total(?:ly)?',
   },
   {
     name: 'most',
@@ -33,7 +38,7 @@ export const scopes: readonly Scope[] = [
     name: 'only',
     wide: 'のみ(?!なら)|だけ(?!で(?:は|も)?(?:な|足|不)|に(?:とど|留))|に限(?:り|っ|る|ら|定)|しか.{0,10}な|限定|もっぱら|専ら|唯一|かぎって|にとどま|に留ま|に(?:過|す)ぎ|只有|仅',
     latin:
-      'only(?! a few)|sole(?:ly)?|exclusive(?:ly)?|merely|no more than|alone|nothing but|limited to|confined to|restricted to|no one but',
+      'only(?! a few| after| when| once| if)|sole(?:ly)?|exclusive(?:ly)?|merely|no more than|alone|nothing but|limited to|confined to|restricted to|no one but',
   },
 ]
 
