@@ -1,15 +1,19 @@
 /** Finds two words of a quote that have changed places in a statement. */
 import { fold } from '#lib/text/fold.ts'
-import { isContentWord, words } from '#lib/text/words.ts'
+import { isContentWord } from '#lib/text/words.ts'
 import { stemOf } from './stem.ts'
 
-/** Each word of matter or number, with the one that follows it in its clause. */
+/** Runs of one script: a compound such as 受入国 stays whole. */
+const run =
+  /[\p{Script=Han}々]+|[\p{Script=Katakana}ー]+|\p{Script=Latin}[\p{Script=Latin}'’-]*|\p{N}[\p{N}.,]*/gu
+
+/** Each compound, word of matter or number, with the one that follows it in its sentence. */
 function neighbours(text: string): [string, string][] {
   return fold(text)
     .split(/[。;；]|\. /u)
     .flatMap((sentence) => {
-      const own = words(sentence)
-        .filter((word) => isContentWord(word) || /^[\p{N}.,]+$/u.test(word))
+      const own = (sentence.match(run) ?? [])
+        .filter((word) => isContentWord(word) || /^\p{N}/u.test(word))
         .map(stemOf)
       return own.slice(1).map((word, at): [string, string] => [own[at] ?? '', word])
     })

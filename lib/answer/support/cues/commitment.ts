@@ -34,9 +34,9 @@ export const stages: readonly Stage[] = [
   {
     name: 'planned',
     open: true,
-    wide: '予定|計画(?:し|だ|で|が|を(?:立|示|発表|まとめ)|され)|方針|見込|見通し|意向|目指|目標|構想|準備(?:し|を進|中)|目途|めど|構え|狙い|狙う|考えだ|つもり|考えで|ようと(?:し|す)|図る|図り|今後|将来|来年度?(?:から|に)|準備|拟|计划|打算|目标',
+    wide: '予定|予測(?:さ|し|で)|推計(?:さ|し)|予想(?:さ|し)|計画(?:し|だ|で|が|を(?:立|示|発表|まとめ)|され)|方針|見込|見通し|意向|目指|目標|構想|準備(?:し|を進|中)|目途|めど|構え|狙い|狙う|考えだ|つもり|考えで|ようと(?:し|す)|図る|図り|今後|将来|来年度?(?:から|に)|準備|拟|计划|打算|目标',
     latin:
-      'plan(?:s|ned|ning)? to|planned|planning|plans for|there are plans|prospects?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|schedul\\w+|due to|set to|will|shall|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|prepar(?:e|es|ed|ing)|envisag\\w+|envision\\w*|pledg\\w+|promis\\w+|vow(?:s|ed)?|forecast\\w*|project(?:ed|s)(?= to)|slated|threaten\\w*|going to|hopes? to|commit(?:s|ted)? (?:itself )?to|about to',
+      'plan(?:s|ned|ning)? to|planned|planning|plans for|there are plans|prospects?|intend(?:s|ed|ing)?|intention|aim(?:s|ed|ing)?|expect(?:s|ed|ing)?|schedul\\w+|due to|set to|will|shall|target(?:s|ed|ing)?|goal|seek(?:s|ing)?|sought|prepar(?:e|es|ed|ing)|envisag\\w+|envision\\w*|pledg\\w+|promis\\w+|vow(?:s|ed)?|forecast\\w*|predict\\w*|projections?|project(?:ed|s)(?= to)|slated|threaten\\w*|going to|hopes? to|commit(?:s|ted)? (?:itself )?to|about to',
   },
   {
     name: 'decided',

@@ -408,8 +408,8 @@ export const oppositions: readonly Opposition[] = [
     ['供給', 'supply'],
   ],
   [
-    ['利益', 'profits?'],
-    ['損失', 'loss(?:es)?'],
+    ['利益', 'profits?|gain(?:s|ed)|surplus\\w*|earned|made money'],
+    ['損失', 'loss(?:es)?|lost|deficit\\w*'],
   ],
   [
     ['出生', 'births?|birth rate'],
