@@ -18,7 +18,7 @@ type Props = {
   asked: Asked | null
   /** What may write answers here, and which of them is to. */
   offered: readonly string[]
-  generator: string
+  generator: string | undefined
   onBusy: (busy: boolean) => void
   onAsk: (question: string) => void
   onBeginAnew: () => void

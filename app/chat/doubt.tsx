@@ -30,7 +30,7 @@ export function Doubt({ statement, numbers }: Props) {
         ref={mark}
         type="button"
         data-doubt={statement.support}
-        aria-label={[verdict, ...statement.notes].join(' ')}
+        aria-label={[words.weakMark, ...statement.notes].join('. ')}
         aria-expanded={shown}
         {...onMark}
         onClick={() => (shown ? hide() : show())}

@@ -7,7 +7,7 @@ type Props = {
   offered: readonly string[]
   /** Those of them that lie outside this machine. */
   hosted: readonly string[]
-  chosen: string
+  chosen: string | undefined
   onChoose: (generator: string) => void
 }
 
@@ -20,10 +20,11 @@ const providers: Readonly<Record<string, string>> = {
 /** What is to write the next answer, and what leaves this machine for it. */
 export default function GeneratorChoice({ offered, hosted, chosen, onChoose }: Props) {
   const words = useWords()
-  const provider = chosen.split(':')[0] ?? ''
-  const leaving = hosted.includes(chosen)
-    ? words.goesTo(providers[provider] ?? words.otherServer)
-    : words.staysHere
+  const provider = chosen?.split(':')[0] ?? ''
+  const leaving =
+    chosen !== undefined && hosted.includes(chosen)
+      ? words.goesTo(providers[provider] ?? words.otherServer)
+      : words.staysHere
   return (
     <div className="mt-1.5 flex flex-wrap items-baseline gap-x-3 px-1 text-faint text-xs">
       <label className="flex min-h-7 items-center gap-1">

@@ -6,8 +6,10 @@ import type { Citation } from '#lib/document.ts'
 import { type Problem, sendJson } from '../library/fetch.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { useWords } from '../messages/words.tsx'
+import { useAnchor } from './anchors.tsx'
 import { modelName } from './generator-name.ts'
 import { useGenerators } from './generators.tsx'
+import { isLost } from './place-now.ts'
 import { useReadersLanguage } from './readers-language.tsx'
 
 type State =
@@ -26,11 +28,13 @@ export function Translation({ citation }: { citation: Citation }) {
   const language = useReadersLanguage()
   const [state, setState] = useState<State>({ is: 'offered' })
   const isForeign = citation.language !== 'und' && citation.language.split('-')[0] !== language
-  if (model === null || !isForeign) return null
+  const anchor = useAnchor(citation)
+  // Only what the paper still says can be cut from it.
+  if (model === null || !isForeign || isLost(anchor)) return null
 
   async function translate() {
     setState({ is: 'asked' })
-    const { documentId, version, start, end } = citation
+    const { documentId, version, start, end } = anchor?.now ?? citation
     const body = { documentId, version, start, end, language, generator: model }
     const answer = await sendJson<Translated>('POST', '/api/translation', body)
     if ('problem' in answer) setState({ is: 'failed', problem: answer.problem })

@@ -6,17 +6,21 @@ const key = 'tenkyo-generator'
 
 /**
  * What writes answers: the reader's choice of an earlier visit where it is still offered, else the
- * first that is; and how to choose another.
+ * first that is; and how to choose another. Until it is known what is offered, the reader's choice
+ * or undefined: whatever the server takes.
  */
-export function useGenerator(offered: readonly string[]): [string, (generator: string) => void] {
+export function useGenerator(
+  offered: readonly string[],
+): [string | undefined, (generator: string) => void] {
   const kept = useSyncExternalStore(subscribe, readKept, () => null)
   const [chosen, setChosen] = useState<string | null>(null)
   const choose = useCallback((generator: string) => {
     setChosen(generator)
     keep(generator)
   }, [])
-  const wanted = chosen ?? kept
-  return [offered.find((one) => one === wanted) ?? offered[0] ?? 'extractive', choose]
+  const wanted = chosen ?? kept ?? undefined
+  const isUnknown = offered.length === 0
+  return [isUnknown ? wanted : (offered.find((one) => one === wanted) ?? offered[0]), choose]
 }
 
 /** It changes by this page alone. */

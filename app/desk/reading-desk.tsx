@@ -24,7 +24,7 @@ import { usePanes } from './use-panes.ts'
 import { Welcome } from './welcome.tsx'
 
 const noDocuments: Document[] = []
-const noGenerators = { generators: ['extractive'], hosted: [] }
+const noGenerators = { generators: [], hosted: [] }
 const loadConversation = () => import('../chat/conversation.tsx')
 const Conversation = lazy(loadConversation)
 const GeneratorChoice = lazy(() => import('../chat/generator-choice.tsx'))

@@ -3,20 +3,19 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { markedText } from '../../support/asking.ts'
 import { findObstacles } from '../../support/axe.ts'
 import { modelRoom } from '../../support/model-room.ts'
-import { honest, type ModelRequest, statements } from '../../support/model-server.ts'
+import { type ModelReply, type ModelRequest, statements } from '../../support/model-server.ts'
 import { papers } from '../../support/papers.ts'
 
 const { room, model } = modelRoom(papers)
 
 const lamps = 'How many street lamps did the town replace?'
-const stars = 'How many more stars did the volunteers count?'
+const stars = 'And how many more stars were counted?'
+/** The same question, as it stands alone. */
+const standalone = 'How many more stars did the volunteers of Marrow count?'
 
-/** The id of the shown sentence that has `words` in it. */
-function idOf({ evidence }: ModelRequest, words: string): string {
-  const found = evidence.find(({ text }) => text.includes(words))
-  if (found === undefined) throw new Error(`The model is not shown “${words}”.`)
-  return found.id
-}
+/** The ids of the shown sentences that have `words` in them. */
+const idsOf = ({ evidence }: ModelRequest, words: string): string[] =>
+  evidence.flatMap(({ id, text }) => (text.includes(words) ? [id] : []))
 
 const replaced = 'Marrow replaced 640 street lamps with shielded lamps in the spring of 2018.'
 const counted = 'Volunteers counted the stars from the school yard on twelve clear nights.'
@@ -24,14 +23,18 @@ const counted = 'Volunteers counted the stars from the school yard on twelve cle
 /** What an honest model writes of the lamps, in words of its own. */
 const ofLamps = (request: ModelRequest) =>
   statements(
-    { text: replaced, ids: [idOf(request, '640')] },
+    { text: replaced, ids: idsOf(request, '640') },
     { text: 'What was counted', kind: 'heading' },
-    { text: counted, ids: [idOf(request, 'twelve')] },
+    { text: counted, ids: idsOf(request, 'twelve') },
   )
 
-beforeEach(() => {
-  model().script = (request) => (request.schema === null ? honest(request) : ofLamps(request))
-})
+/** What the model says where it is shown papers, and where it is asked for a text alone. */
+const write = (say: (request: ModelRequest) => ModelReply, text = standalone) => {
+  model().script = (request) =>
+    request.evidence.length === 0 ? JSON.stringify({ text }) : say(request)
+}
+
+beforeEach(() => write(ofLamps))
 
 const read = (path = '/', locale = 'en-GB') =>
   room.open(path, { locale, permissions: ['clipboard-read', 'clipboard-write'] })
@@ -69,10 +72,10 @@ describe('a written answer', () => {
   })
 
   test('comes statement by statement, and stopping keeps what was checked, also after a reload', async () => {
-    model().script = (request) => ({
+    write((request) => ({
       text: `${ofLamps(request).slice(0, -2)},{"text":"Half a stat`,
       end: 'hang',
-    })
+    }))
     const page = await read()
     await page.getByRole('textbox').fill(lamps)
     await page.keyboard.press('Enter')
@@ -99,11 +102,12 @@ describe('a written answer', () => {
   })
 
   test('shows why a statement is doubtful, beside its quote, to the pointer and the keyboard', async () => {
-    model().script = (request) =>
+    write((request) =>
       statements({
         text: `${replaced.slice(0, -1)}, “which pleased everyone in town”.`,
-        ids: [idOf(request, '640')],
-      })
+        ids: idsOf(request, '640'),
+      }),
+    )
     const page = await read()
     await ask(page, lamps)
     const mark = page.locator('[data-doubt]')
@@ -125,11 +129,12 @@ describe('a written answer', () => {
   })
 
   test('tells how many statements were withheld', async () => {
-    model().script = (request) =>
+    write((request) =>
       statements(
-        { text: replaced, ids: [idOf(request, '640')] },
+        { text: replaced, ids: idsOf(request, '640') },
         { text: 'The mayor of Marrow resigned over the lamps in 2020.', ids: ['zz99'] },
-      )
+      ),
+    )
     const page = await read()
     await ask(page, lamps)
     await page.getByText('1 statement was withheld, for no quote bears it out.').waitFor()
@@ -138,11 +143,12 @@ describe('a written answer', () => {
 
   test('loads nothing and runs nothing that a model writes into it', async () => {
     const evil = 'http://stranger.invalid'
-    model().script = (request) =>
+    write((request) =>
       statements({
         text: `${replaced} ![p](${evil}/a.png) <img src="${evil}/b.png" onerror="window.hurt = 1"> [here](javascript:hurt=1) <script>window.hurt = 1</script>`,
-        ids: [idOf(request, '640')],
-      })
+        ids: idsOf(request, '640'),
+      }),
+    )
     const page = await read()
     await ask(page, lamps)
     const log = page.locator('[role=log]')
@@ -212,6 +218,7 @@ describe('a question', () => {
     const page = await read()
     await ask(page, lamps)
     await ask(page, stars)
+    await page.getByText(`Understood as: ${standalone}`).waitFor()
     const before = [await numbers(page), await written(page).allTextContents()]
     expect(new URL(page.url()).searchParams.get('conversation')).toMatch(/^[0-9a-f]{24}$/)
     await page.reload()
@@ -223,10 +230,11 @@ describe('a question', () => {
 })
 
 test('a quote in another language than the question can be translated, as a machine’s work', async () => {
-  model().script = (request) =>
-    request.schema === null
-      ? '二〇一八年の春に街灯が取り替えられた。'
-      : statements({ text: '町は街灯を640基取り替えた。', ids: [idOf(request, '640')] })
+  const translation = '二〇一八年の春に、町は街灯を640基取り替えた。'
+  write(
+    (request) => statements({ text: '町は街灯を640基取り替えた。', ids: idsOf(request, '640') }),
+    translation,
+  )
   const page = await read('/', 'ja-JP')
   await page.getByRole('textbox').fill('Marrow の町は street lamps をいくつ replaced しましたか')
   await page.keyboard.press('Enter')
@@ -235,7 +243,7 @@ test('a quote in another language than the question can be translated, as a mach
   const quote = await card.locator('blockquote').textContent()
   await card.getByRole('button', { name: '日本語に訳す' }).click()
   await card.getByText('scriptedによる機械翻訳です。').waitFor()
-  await card.getByText('二〇一八年の春に街灯が取り替えられた。').waitFor()
+  await card.getByText(translation).waitFor()
   expect(await card.locator('blockquote').textContent()).toBe(quote)
   expect(await findObstacles(page)).toEqual([])
 })
