@@ -20,7 +20,7 @@ type Props = { statement: Statement; numbers: Numbers }
 export function Doubt({ statement, numbers }: Props) {
   const words = useWords()
   const mark = useRef<HTMLButtonElement>(null)
-  const { shown, show, hide, onMark, onCard } = useCard(mark)
+  const { shown, show, onMark, onCard } = useCard(mark)
   const style = words.locale === 'ja' ? 'ja' : 'en'
   const verdict = statement.support === 'weak' ? words.weak : words.unsupported
   return (
@@ -33,7 +33,7 @@ export function Doubt({ statement, numbers }: Props) {
         aria-label={[words.weakMark, ...statement.notes].join('. ')}
         aria-expanded={shown}
         {...onMark}
-        onClick={() => (shown ? hide() : show())}
+        onClick={show}
         className="doubt"
       >
         {words.weakMark}
