@@ -115,7 +115,7 @@ test('a conversation that is no more says so, and lets a new one begin', async (
 
 test('questions that lead on are offered below the last answer, and a click asks one', async () => {
   const page = await read()
-  await ask(page, lamps)
+  await ask(page, wages)
   await ended(page)
   const offered = page.getByRole('region', { name: 'You could go on with' }).getByRole('button')
   await offered.first().waitFor()

@@ -24,7 +24,7 @@ const counted = 'Volunteers counted the stars from the school yard on twelve cle
 const ofLamps = (request: ModelRequest) =>
   statements(
     { text: replaced, ids: idsOf(request, '640') },
-    { text: 'What was measured', kind: 'heading' },
+    { text: 'Street lamps', kind: 'heading' },
     { text: counted, ids: idsOf(request, 'twelve') },
   )
 
@@ -64,7 +64,7 @@ describe('a written answer', () => {
       expect.stringContaining(replaced),
       expect.stringContaining(counted),
     ])
-    await page.getByRole('heading', { level: 3, name: 'What was measured' }).waitFor()
+    await page.getByRole('heading', { level: 3, name: 'Street lamps' }).waitFor()
     await page.getByText('Written by scripted from the quoted sentences').waitFor()
     expect(await numbers(page)).toEqual(['1', '2'])
     await page.locator('[data-citation="1"]').click()
