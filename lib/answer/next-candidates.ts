@@ -1,23 +1,31 @@
 /** What one may ask next: made from a question and from what was quoted to it; pure. */
 import type { Citation, DocumentRecord, DocumentText, Section } from '#lib/document.ts'
-import { yearsIn } from '#lib/text/facts.ts'
 import { fold } from '#lib/text/fold.ts'
 import { regionsIn } from '#lib/text/regions.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 import { topicOf as englishTopicOf } from './follow-up/english-topic.ts'
 import { coreOf, matterOf } from './follow-up/japanese-topic.ts'
-import { inPlace, type Slot, slotOf, slotsIn } from './follow-up/slots.ts'
+import { slotOf } from './follow-up/slots.ts'
+import { changed } from './next-slots.ts'
 import { readQuestion } from './question.ts'
 import { type AskedLanguage, inSentence, questionOn, topicOf } from './topics.ts'
 
-/** A question, and the paper that it is from. */
-export type Candidate = { question: string; documentId: string }
+/**
+ * A question, and the paper that it is from; `naming` is true of a quote that may come first, where
+ * the question was made by changing a name.
+ */
+export type Candidate = {
+  question: string
+  documentId: string
+  naming?: (quote: string) => boolean
+}
 
 /** A paper that was quoted. */
 export type QuotedPaper = Pick<DocumentRecord, 'id' | 'language'> &
   Pick<DocumentText, 'sections' | 'text'>
 
-type Shown = {
+/** What was asked, and what was quoted to it. */
+export type Shown = {
   /** What was asked, standing alone. */
   question: string
   language: AskedLanguage
@@ -75,44 +83,16 @@ function around(sections: readonly Section[], at: number): Section[] {
   return [own, beside[place + 1], beside[place - 1]].filter((one) => one !== undefined)
 }
 
-/** The question with a year or a country that the quotes, or what stands around them, name. */
-function changed({ question, language, citations }: Shown): Candidate[] {
-  if (readQuestion(question).language !== language) return []
-  const own = slotsIn(question)
-  const free = own.filter(({ text }) => isFree(question, text))
-  return free.slice(0, 1).flatMap(({ kind }) =>
-    citations
-      .filter((citation) => citation.language === language)
-      .flatMap(({ documentId, before, quote, after }) =>
-        slotsOf(kind, [quote, before, after].join(' ')).map((text) => ({ text, documentId })),
-      )
-      .filter(({ text }) => !own.some((slot) => fold(slot.text) === fold(text)))
-      .flatMap(({ text, documentId }) => {
-        const next = inPlace(question, text, kind, (_, behind) => standsFree.test(behind))
-        return next === null ? [] : [{ question: next, documentId }]
-      }),
-  )
-}
-
-/** What follows a country's name or a year that is no part of a longer name. */
-const standsFree = /^(?:[はがのとをにへで、？?]|\s+[a-z]|['’]s\s|$)/u
-
-const isFree = (question: string, text: string) =>
-  standsFree.test(question.slice(question.indexOf(text) + text.length))
-
-function slotsOf(kind: Slot['kind'], text: string): string[] {
-  return kind === 'year'
-    ? yearsIn(text).map((year) => year.text)
-    : regionsIn(text).map(({ name }) => name)
-}
-
 /** What several quoted papers say about the same, side by side. */
 function differences({ question, language, citations }: Shown): Candidate[] {
   const asked = readQuestion(question)
   const quoted = new Set(citations.map(({ documentId }) => documentId))
   const [first] = citations
   if (first === undefined || quoted.size < 2 || asked.compares) return []
-  const matter = language === 'ja' ? coreOf(matterOf(question)) : englishTopicOf(question)
+  const matter =
+    language === 'ja'
+      ? coreOf(matterOf(question)).replace(/^.*?年度?の/u, '')
+      : englishTopicOf(question)
   if (asked.language !== language || slotOf(matter) !== null) return []
   const next =
     language === 'ja'

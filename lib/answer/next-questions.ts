@@ -29,8 +29,10 @@ export async function nextQuestions(
     const given = await tried(library, { question: candidate.question, documents })
     const places = placesOf(given)
     const isNew = places.filter((place) => shown.has(place)).length <= places.length / 2
-    if (!isNew || !isAnsweredWell(given, candidate.documentId)) continue
-    offered.push(candidate)
+    const { question, documentId, naming = () => true } = candidate
+    if (!isNew || !isAnsweredWell(given, documentId)) continue
+    if (!naming(given.statements[0]?.text ?? '')) continue
+    offered.push({ question, documentId })
     for (const place of places) shown.add(place)
     if (offered.length === mostOffered) break
   }

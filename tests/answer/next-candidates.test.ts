@@ -37,6 +37,19 @@ test('so may the same of another year or country that stands beside a quote', ()
   expect(after('How old is the Norway Bay Club?', [english], 'en')).toEqual([])
 })
 
+test('but only where the quotes then name it, and not within a clause', () => {
+  const english = cited('France and Norway share the bay.', { language: 'en' })
+  const [candidate] = candidatesAfter({
+    question: 'What does Norway share?',
+    language: 'en',
+    citations: [english],
+    papers: [],
+  })
+  expect(candidate?.naming?.('France shares the bay.')).toBe(true)
+  expect(candidate?.naming?.('Norway shares the bay.')).toBe(false)
+  expect(after('Who fishes in waters that Norway claims?', [english], 'en')).toEqual([])
+})
+
 test('so may what several papers say, and what an abbreviation means', () => {
   const other = cited('堰はOWAが直した。', { documentId: 'weir.md', start: 900 })
   expect(

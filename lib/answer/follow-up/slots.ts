@@ -12,10 +12,16 @@ export function slotsIn(text: string): Slot[] {
   const plain = text.normalize('NFKC')
   const found: Slot[] = [
     ...yearsIn(plain).map(({ text: year }): Slot => ({ kind: 'year', text: year })),
-    ...regionsIn(plain).map(({ name }): Slot => ({ kind: 'region', text: name })),
+    ...regionsIn(plain)
+      .filter(({ name }) => !adjective.test(name))
+      .map(({ name }): Slot => ({ kind: 'region', text: name })),
   ]
   return found.sort((a, b) => plain.indexOf(a.text) - plain.indexOf(b.text))
 }
+
+/** Countries' adjectives: another country's name can't stand for one. */
+const adjective =
+  /(?:[a-z]ese|[a-z]ish|[a-z]ian|rean|[a-z]ican|French|Dutch|German|Greek|Thai|Swiss|Filipino|Philippine)$/u
 
 /** The year or the country that a phrase is, and nothing beside it; null for any other phrase. */
 export function slotOf(phrase: string): Slot | null {
