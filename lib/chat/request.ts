@@ -9,7 +9,7 @@ import {
 const partSchema = z.looseObject({ type: z.string(), text: z.string().optional() })
 
 /** Where a turn is kept: its conversation, and the id of its question's message. */
-export type TurnPlace = { conversation: string; turn: string }
+type TurnPlace = { conversation: string; turn: string }
 
 /** Whether an answer is to be kept; `unfit` says why what was sent names no place for it. */
 export type Keeping =

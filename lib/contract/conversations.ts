@@ -53,7 +53,7 @@ const anchorSchema = z.object({
 })
 
 /** What was searched and found for a turn, as the inspector shows it. */
-export const keptSearchSchema = z.object({
+const keptSearchSchema = z.object({
   standaloneQuestion: z.string(),
   language: z.string(),
   searched: z.object({ documents: z.int(), passages: z.int() }),
@@ -108,7 +108,7 @@ export const conversationParams = z.object({ id: conversationId })
 export const conversationPatchSchema = z.strictObject({ title: filled(longestTitle) })
 
 /** Whether a turn was kept, as the page is told at the end of an answer. */
-export const keptSchema = z.discriminatedUnion('state', [
+const keptSchema = z.discriminatedUnion('state', [
   z.object({ state: z.literal('kept'), conversation: conversationId, turn: messageId }),
   z.object({ state: z.literal('not-kept'), code: z.string(), message: z.string() }),
 ])

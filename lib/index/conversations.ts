@@ -34,7 +34,7 @@ import { conversationsSchema, conversationsTable, where } from './schema.ts'
 export type Known = { head: Head; value: unknown; turns: readonly TurnMark[] }
 
 /** What becomes of a conversation: its head, turns put into it, turns taken out. */
-export type Change = {
+type Change = {
   head: Head
   value: unknown
   put: readonly NewTurn[]

@@ -15,7 +15,7 @@ import { connection, folderOf, placeOf } from './storage.ts'
 /** A table as it is now; `revision` is another text after every change. */
 export type Opened = { table: Table; revision: string }
 
-export type Writing = {
+type Writing = {
   /** As `KeptTable.read`. */
   read<Value>(load: Load<Value>): Promise<Value>
   /** The table, made where there is none that can be read. */
