@@ -42,7 +42,7 @@ export const failures: typeof english = {
       '言語モデルの設定が足りません。APIキー、または接続先（TENKYO_MODEL_URL）を「.env.local」に書いて、起動し直してください。',
     'model-not-found':
       '指定された言語モデルが見つかりません。設定（TENKYO_MODEL）のモデル名を確かめてください。',
-    'model-refused-key': '言語モデルに接続できません。APIキーが認められませんでした。',
+    'model-refused-key': 'APIキーが認められませんでした。設定を確かめてください。',
     'model-timeout': '言語モデルから時間内に回答がありませんでした。',
     'model-unreachable':
       '言語モデルのサーバーにつながりません。動いているか、接続先の設定が正しいかを確かめてください。',
