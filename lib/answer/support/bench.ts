@@ -10,7 +10,7 @@ import type { Source } from './source.ts'
 import { type Wording, wordingIn } from './wording.ts'
 
 /** A clause of a quote, with its likeness to the statement and whether the sentence rests on it. */
-export type Clause = Span & { likeness: number; main: boolean }
+type Clause = Span & { likeness: number; main: boolean }
 
 export type ReadQuote = Reading & {
   /** Its likeness to the statement: 0 is none, 1 the same in other words. */
@@ -107,7 +107,7 @@ const closeLikeness = 1
 const closeCoverage = 0.9
 
 /** True where the statement repeats a quote but for what a check found. */
-export function isClose({ likeness: value, coverage }: Bench): boolean {
+function isClose({ likeness: value, coverage }: Bench): boolean {
   return value >= closeLikeness && coverage >= closeCoverage
 }
 

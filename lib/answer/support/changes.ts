@@ -4,7 +4,7 @@ import { words } from '#lib/text/words.ts'
 import { stemOf } from './stem.ts'
 
 /** Words of the statement that stand where the quote has others. */
-export type Change = { stated: readonly string[]; quoted: readonly string[] }
+type Change = { stated: readonly string[]; quoted: readonly string[] }
 
 /** Both texts' words and the share of the statement's that the quote has in the same order. */
 export type Comparison = { shared: number; changes: readonly Change[] }

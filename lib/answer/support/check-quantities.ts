@@ -15,13 +15,19 @@ export function checkQuantities(statement: string, source: Source, wording: Word
     const equal = quoted.filter((one) => isEqual(stated, one))
     if (equal.length > 0) return compared(stated, equal, wording)
     if (headed.some((one) => isEqual(stated, one))) return []
-    if (isLoose(stated) || isBoth(stated) || isDerived(stated, quoted, source.quotes.join('\n')))
+    if (
+      isLoose(stated) ||
+      isBoth(stated) ||
+      isDated(stated, source) ||
+      isDerived(stated, quoted, source.quotes.join('\n'))
+    )
       return []
     if (beside.some((one) => isEqual(stated, one) && fits(stated, one) === 'same')) {
       return [{ weight: 'doubt', note: wording.numberNearby(stated.text) }]
     }
     const rival = quoted.find((one) => one.unit === stated.unit && one.unit !== null)
-    const isMild = stated.kind === 'order' || (rival === undefined && isCounted(stated))
+    const isRest = quoted.some((one) => isComplement(stated, one))
+    const isMild = stated.kind === 'order' || isRest || (rival === undefined && isCounted(stated))
     return [
       {
         weight: isMild ? 'doubt' : 'contradiction',
@@ -30,6 +36,29 @@ export function checkQuantities(statement: string, source: Source, wording: Word
     ]
   })
 }
+
+/** Relative years, with how far they lie from the year of the paper. */
+const relativeYears: readonly (readonly [pattern: RegExp, off: number])[] = [
+  [/今年|本年|\bthis year\b/iu, 0],
+  [/昨年|去年|\blast year\b/iu, -1],
+  [/来年|\bnext year\b/iu, 1],
+]
+
+/** True for a year that the quote writes as 昨年 or the like, counted from the paper's date. */
+function isDated({ value, unit }: Quantity, { citations }: Source): boolean {
+  if (unit !== 'year' && unit !== 'fiscal year') return false
+  return citations.some(({ quote, date }) =>
+    relativeYears.some(
+      ([pattern, off]) => pattern.test(quote) && Number(date?.slice(0, 4)) + off === value,
+    ),
+  )
+}
+
+/** 70 % have one where 30 % have none: what is left of the whole. */
+const isComplement = (stated: Quantity, quoted: Quantity) =>
+  stated.unit === 'share' &&
+  quoted.unit === 'share' &&
+  Math.abs(stated.value + quoted.value - 1) < 1e-6
 
 /** How far a rounded value may be off, as a share of it, and a fraction such as a third, in all. */
 const rounding = 0.05

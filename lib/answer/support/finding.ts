@@ -6,7 +6,7 @@
  */
 export type Finding = { weight: 'contradiction' | 'doubt'; note: string }
 
-export type Support = 'supported' | 'weak' | 'unsupported'
+type Support = 'supported' | 'weak' | 'unsupported'
 
 export type Verdict = { support: Support; notes: string[] }
 

@@ -9,7 +9,7 @@
  */
 export type UnitKind = 'measure' | 'calendar' | 'count' | 'order'
 
-export type Unit = { name: string; kind: UnitKind; factor: number }
+type Unit = { name: string; kind: UnitKind; factor: number }
 
 /** A unit found beside a number; `length` is what it takes behind it, with blanks. */
 export type FoundUnit = Unit & { length: number }

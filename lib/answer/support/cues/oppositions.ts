@@ -4,7 +4,7 @@
  */
 
 /** One side of an opposition. */
-export type Pole = readonly [wide: string, latin: string]
+type Pole = readonly [wide: string, latin: string]
 
 /** Sides that exclude one another; two as a rule. */
 export type Opposition = readonly Pole[]
