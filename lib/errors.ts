@@ -42,6 +42,7 @@ const statusOf = {
   'embedder-mismatch': 500,
   'model-not-configured': 409,
   'model-unreachable': 502,
+  'model-refused': 502,
   'model-refused-key': 502,
   'model-not-found': 502,
   'model-busy': 503,

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 
-export const draftKinds = ['point', 'heading', 'lead'] as const
+const draftKinds = ['point', 'heading', 'lead'] as const
 
 /** A statement as a model wrote it, of which nothing is believed yet. */
 export type Draft = { text: string; kind: (typeof draftKinds)[number]; ids: string[] }

@@ -1,7 +1,10 @@
 import type { Evidence } from './evidence.ts'
 
-/** The characters of evidence that a model is shown: with all around it, some 16,000 tokens at most. */
-export const materialRoom = 7_000
+/**
+ * The characters of evidence that a model is shown: with all around it, some 16,000 tokens at most;
+ * then, where that is more than it takes, some 4,000.
+ */
+export const materialRoom = { most: 7_000, least: 1_500 }
 /** More sentences than this no small model keeps in mind. */
 const mostSentences = 60
 /** What falls this far behind the best only distracts. */
@@ -15,11 +18,12 @@ const longestSentence = 700
  * the papers' own texts.
  * @param chosen what an extractive answer quotes
  * @param evidence best first
+ * @param room how many characters it may have
  */
 export function chooseMaterial(
   chosen: readonly Evidence[],
   evidence: readonly Evidence[],
-  room = materialRoom,
+  room: number,
 ): Evidence[] {
   const least = (evidence[0]?.score ?? 0) * leastOfBest
   const usable = evidence.filter(

@@ -16,7 +16,7 @@ import { gate, type Passed, type Shown } from './gate/gate.ts'
 import { knownWords } from './gate/heading.ts'
 import { generate } from './generate.ts'
 import type { Ground } from './ground.ts'
-import { chooseMaterial } from './material.ts'
+import { chooseMaterial, materialRoom } from './material.ts'
 import { buildPrompt, type Prompt } from './prompt.ts'
 import { judge } from './support/judge.ts'
 
@@ -42,16 +42,22 @@ export async function* write(
   model: LanguageModel,
   signal: AbortSignal,
 ): AsyncGenerator<StatementEnd, Written> {
-  const { prompt, shown } = await show(library, ground)
-  return yield* checked(library.embedder, generate(model, prompt, signal), shown)
+  const attempt = async function* (room: number): AsyncGenerator<StatementEnd, Written> {
+    const { prompt, shown } = await show(library, ground, room)
+    return yield* checked(library.embedder, generate(model, prompt, signal), shown)
+  }
+  const written = yield* attempt(materialRoom.most)
+  // Servers of one's own often have room for little.
+  return written.failure?.code === 'model-refused' ? yield* attempt(materialRoom.least) : written
 }
 
 /** What a model is shown: the chosen evidence, already cited, under ids made for this prompt. */
 export async function show(
   library: Library,
   { question, evidence, chosen, records, missing }: Ground,
+  room: number,
 ): Promise<{ prompt: Prompt; shown: Shown }> {
-  const cited = await citationsOf(library, chooseMaterial(chosen, evidence), records)
+  const cited = await citationsOf(library, chooseMaterial(chosen, evidence, room), records)
   const texts = cited.flatMap(({ quote, title, headings, holder }) => [
     ...[quote, title, holder ?? ''],
     ...headings,

@@ -25,7 +25,7 @@ function print(answered: Answer, json: boolean): void {
     console.log(JSON.stringify(answered))
     return
   }
-  const { lead, notice, statements, nearest } = answered
+  const { lead, notice, statements, nearest, generator, withheld } = answered
   if (notice !== null) console.error(`${notice.message}\n`)
   if (lead !== '') console.log(`${lead}\n`)
   for (const { text, support, notes, citations } of statements) {
@@ -34,6 +34,11 @@ function print(answered: Answer, json: boolean): void {
     citations.forEach(printQuote)
   }
   nearest.forEach(printQuote)
+  if (generator.kind === 'model') {
+    const left =
+      withheld === 0 ? '' : ` ${withheld} of its statements have no support and are left out.`
+    console.error(`Written by ${generator.model} from the quotes.${left}`)
+  }
 }
 
 function printQuote(citation: Citation): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mintIds } from '#lib/answer/evidence-ids.ts'
-import { chooseMaterial } from '#lib/answer/material.ts'
+import { chooseMaterial, materialRoom } from '#lib/answer/material.ts'
 import { buildPrompt } from '#lib/answer/prompt.ts'
 import { buildCitation } from '../support/build-answer.ts'
 import { buildEvidence, buildEvidences } from '../support/build-evidence.ts'
@@ -102,8 +102,13 @@ describe('the evidence that is shown', () => {
     if (first === undefined || second === undefined || third === undefined)
       throw new Error('Built.')
     const best = buildEvidence('別の資料。', { document: 'b', score: 1 })
-    expect(chooseMaterial([second], [best, ...passage])).toEqual([first, second, third, best])
-    expect(chooseMaterial([], [best, ...passage])).toEqual([best])
+    expect(chooseMaterial([second], [best, ...passage], materialRoom.most)).toEqual([
+      first,
+      second,
+      third,
+      best,
+    ])
+    expect(chooseMaterial([], [best, ...passage], materialRoom.most)).toEqual([best])
   })
 
   test('leaves out what says nothing by itself, and what has no room', () => {

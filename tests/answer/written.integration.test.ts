@@ -126,6 +126,14 @@ describe('a model that was chosen writes the answer', () => {
     expect(JSON.stringify(schema)).toContain('"point"')
   })
 
+  test('from less where it does not take so much', async () => {
+    const given = await ask((asked) =>
+      server.requests.length === 1 ? { status: 400 } : written(asked),
+    )
+    expect(server.requests).toHaveLength(2)
+    expect(given).toMatchObject({ notice: null, generator: { kind: 'model' } })
+  })
+
   test('but the papers’ own sentences where those are chosen', async () => {
     const given = await ask(written, { generator: 'extractive' })
     expect(given.generator).toEqual({ kind: 'extractive', model: null })
@@ -155,6 +163,7 @@ describe('the papers’ own sentences answer where the model', () => {
   test.each<[string, ModelScript, string]>([
     ['refuses the key', () => ({ status: 401 }), 'model-refused-key'],
     ['is not there', () => ({ status: 404 }), 'model-not-found'],
+    ['refuses the request', () => ({ status: 400 }), 'model-refused'],
     ['is busy', () => ({ status: 429 }), 'model-busy'],
     ['fails', () => ({ status: 500, body: 'oh no' }), 'model-failed'],
     ['sends garbage', () => ({ status: 200, body: '<html>hi</html>' }), 'model-unusable'],

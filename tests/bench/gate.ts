@@ -1,5 +1,6 @@
 import { draftReader } from '#lib/answer/drafts.ts'
 import { groundFor } from '#lib/answer/ground.ts'
+import { materialRoom } from '#lib/answer/material.ts'
 import { checked, show } from '#lib/answer/written.ts'
 import { readConfig } from '#lib/config.ts'
 import { openLibrary } from '#lib/library.ts'
@@ -30,7 +31,11 @@ export async function benchGate(): Promise<Comparison> {
   )
   try {
     for (const question of questions) {
-      const { shown } = await show(library, await groundFor(library, question, undefined))
+      const { shown } = await show(
+        library,
+        await groundFor(library, question, undefined),
+        materialRoom.most,
+      )
       const cited = [...shown.citations]
       for (const [at, [id, { quote }]] of cited.slice(0, statementsEach).entries()) {
         const more = cited.slice(at + 1, at + 1 + (at % 3)).map(([other]) => other)

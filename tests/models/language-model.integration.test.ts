@@ -103,7 +103,7 @@ describe.each(providers)('%s', (provider) => {
     ['has had enough', { status: 429, body: '{"error":{"message":"slow down"}}' }, 'model-busy'],
     ['is overloaded', { status: 529 }, 'model-busy'],
     ['breaks down', { status: 500, body: `<h1>${key}</h1>` }, 'model-failed'],
-    ['refuses the request', { status: 400, body: '{' }, 'model-failed'],
+    ['refuses the request', { status: 400, body: '{' }, 'model-refused'],
     [
       'sends elsewhere',
       { status: 307, headers: { location: 'http://127.0.0.1:9/' } },

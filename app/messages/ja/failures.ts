@@ -42,6 +42,8 @@ export const failures: typeof english = {
       '言語モデルの設定が足りません。APIキー、または接続先（TENKYO_MODEL_URL）を「.env.local」に書いて、起動し直してください。',
     'model-not-found':
       '指定された言語モデルが見つかりません。設定（TENKYO_MODEL）のモデル名を確かめてください。',
+    'model-refused':
+      '言語モデルがこの質問を受け付けませんでした。扱える長さを超えているか、この形式の回答に対応していません。',
     'model-refused-key': 'APIキーが認められませんでした。設定を確かめてください。',
     'model-timeout': '言語モデルから時間内に回答がありませんでした。',
     'model-unreachable':

@@ -38,12 +38,12 @@ export function failureOfStatus(status: number, named: Named): TenkyoError {
   if (status === 402 || status === 429 || status === 503 || status === 529) {
     return failure('busy', named)
   }
-  return new TenkyoError('model-failed', `${nameOf(named)} answered with status ${status}.`, {
-    hint:
-      status >= 400 && status < 500
-        ? 'It may not take a question of this length, or structured output.'
-        : 'Try again later.',
-  })
+  const said = `${nameOf(named)} answered with status ${status}.`
+  return status === 400 || status === 413 || status === 422
+    ? new TenkyoError('model-refused', said, {
+        hint: 'It may not take a question of this length, or structured output.',
+      })
+    : new TenkyoError('model-failed', said, { hint: 'Try again later.' })
 }
 
 const kinds = {
