@@ -12,6 +12,9 @@ type Turn = { role: 'user' | 'assistant'; text: string }
 /** A question that stands alone, and what it is about where the question before it has told. */
 type Asked = { text: string; topic: string | null }
 
+/** A question leans on what was asked lately; a long conversation needn't be read from its beginning. */
+const mostTurns = 16
+
 /**
  * A question that can be understood without what was asked before it: what it leaves to the
  * reader's earlier questions (what a word points to, the year or country that differs, the topic) is
@@ -20,6 +23,7 @@ type Asked = { text: string; topic: string | null }
 export function standalone(question: string, history: readonly Turn[]): string {
   const previous = history
     .filter(({ role, text }) => role === 'user' && text.length <= longestQuestion)
+    .slice(-mostTurns)
     .map(({ text }) => text.trim())
     .reduce<Asked | null>(
       (before, text) => (before === null ? first(text) : completed(text, before)),
