@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AnswerEvent, type AnswerOptions, answer } from '#lib/answer/answer.ts'
+import { standalone } from '#lib/answer/rewrite.ts'
 import { type Config, readConfig } from '#lib/config.ts'
 import { type Answer, answerSchema } from '#lib/contract.ts'
 import { checkAnswer } from '../support/check-answer.ts'
@@ -193,7 +194,8 @@ describe('a follow-up', () => {
   test('is searched for as the rules put it where the model fails', async () => {
     server.script = () => ({ status: 500 })
     const answered = await ask({ question: 'それはなぜですか', history })
-    expect(answered.standaloneQuestion).toBe(`${question} それはなぜですか`)
+    expect(answered.standaloneQuestion).toBe(standalone('それはなぜですか', history))
+    expect(answered.standaloneQuestion).toContain('水番の報酬')
     expect(answered.notice).toMatchObject({ code: 'model-failed' })
   })
 })
