@@ -56,8 +56,8 @@ export async function measurePairs(
     const { id, label, statement, statementLanguage: language, quotes } = pair
     const { support } = await judge(embedder, { text: statement, language }, quotes.map(cite))
     const side = quotes.some((one) => one.language === language) ? 'within' : 'across'
-    const row = (matrix[side][label] ??= { supported: 0, weak: 0, unsupported: 0 })
-    row[support] += 1
+    const row = matrix[side][label] ?? { supported: 0, weak: 0, unsupported: 0 }
+    matrix[side][label] = { ...row, [support]: row[support] + 1 }
     const isWrong = label === 'faithful' ? support === 'unsupported' : support === 'supported'
     if (isWrong) wrong.push(`${id} ${label} ${pair.change ?? ''} ${support}`)
   }
