@@ -1,7 +1,7 @@
 import type { Statement } from '#lib/contract.ts'
 
 /** A statement in its paragraph; `key` tells it from the others of its answer, also as more come. */
-export type Placed = { key: string; statement: Statement }
+type Placed = { key: string; statement: Statement }
 
 /** What written statements are set as: a heading, or a paragraph of statements that follow each other. */
 export type Block =

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findObstacles } from '../support/axe.ts'
 import { startBrowser, type Visit, visit } from '../support/browser.ts'
+import { lookAround } from '../support/look-around.ts'
 import { japanesePaper } from '../support/paper/japanese.ts'
 import { paperPdf } from '../support/paper/pdf/as-pdf.ts'
 import { papers } from '../support/papers.ts'
@@ -24,9 +24,6 @@ afterAll(async () => {
   await library?.close()
   await empty?.close()
 })
-
-const narrow = { width: 390, height: 844 }
-const wide = { width: 1440, height: 900 }
 
 async function enter(path: string): Promise<Visit> {
   return visit(browser, library.url + path, {
@@ -87,6 +84,25 @@ const states: State[] = [
     async reach(page) {
       await getAnswer(page)
       await page.locator('details summary').click()
+    },
+  },
+  {
+    state: 'the conversations that are kept',
+    path: '/',
+    async reach(page) {
+      await getAnswer(page)
+      await page.getByText('言語モデルを使わず').waitFor()
+      await page.getByRole('button', { name: '対話の一覧' }).click()
+      await page.getByRole('dialog').getByRole('link').first().waitFor()
+    },
+  },
+  {
+    state: 'a question that is edited',
+    path: '/',
+    async reach(page) {
+      await getAnswer(page)
+      await page.getByRole('button', { name: '質問を書き直す' }).click()
+      await page.getByRole('textbox', { name: '質問を書き直す' }).waitFor()
     },
   },
   {
@@ -187,29 +203,6 @@ const states: State[] = [
     reach: (page) => page.getByRole('heading', { level: 1 }).waitFor(),
   },
 ]
-
-/** Everything in the way, in each light, at each width and in each language. */
-async function lookAround(page: Page): Promise<string[]> {
-  const found: string[] = []
-  const looks = [
-    { colorScheme: 'light', size: wide, turn: false },
-    { colorScheme: 'dark', size: narrow, turn: false },
-    { colorScheme: 'dark', size: wide, turn: true },
-    { colorScheme: 'light', size: narrow, turn: false },
-  ] as const
-  for (const { colorScheme, size, turn } of looks) {
-    // By its shortest way, so that neither focus nor pointer leaves what is open.
-    if (turn) await page.locator('header button[lang]').evaluate((one: HTMLElement) => one.click())
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize(size)
-    found.push(...(await findObstacles(page)))
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    if (sideways > 0) found.push(`the page is ${sideways} px wider than ${size.width} px`)
-  }
-  return found
-}
 
 test.each(states)('nothing stands in the way of $state', async ({ path, reach }) => {
   const { page, close } = await enter(path)

@@ -3,7 +3,7 @@ import { honest, type ModelServer, startModelServer } from './model-server.ts'
 import { type ReadingRoom, readingRoom } from './reading-room.ts'
 
 /** The name by which the scripted model is chosen. */
-export const scripted = 'openai-compatible:scripted'
+const scripted = 'openai-compatible:scripted'
 
 /**
  * A served library whose answers a scripted model writes unless its reader chooses otherwise, from

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { documentsResponseSchema } from '#lib/contract.ts'
 import { ask } from '../../support/asking.ts'
 import { findObstacles } from '../../support/axe.ts'
 import { papers } from '../../support/papers.ts'
@@ -123,4 +124,25 @@ test('questions that lead on are offered below the last answer, and a click asks
   await offered.first().click()
   await page.locator('article').nth(1).locator('[data-citation]').first().waitFor()
   expect(await page.locator('article h2').last().textContent()).toBe(question)
+})
+
+test('a quote whose paper has gone stands as it was kept, and says so', async () => {
+  const page = await read()
+  await ask(page, lamps)
+  await ended(page)
+  const quote = await page.locator('article blockquote [lang]').first().textContent()
+  const { documents } = documentsResponseSchema.parse(
+    await (await fetch(`${room.url}/api/documents`)).json(),
+  )
+  const id = documents.find(({ source }) => source === 'lamps.md')?.id
+  expect((await fetch(`${room.url}/api/documents/${id}`, { method: 'DELETE' })).status).toBe(204)
+  await page.reload()
+  const kept = page.locator('article blockquote').first()
+  await kept.getByText('This paper is no longer in the library.').waitFor()
+  expect(await kept.locator('[lang]').first().textContent()).toBe(quote)
+  await page.locator('[data-citation="1"]').click()
+  const card = page.getByRole('dialog')
+  await card.getByText('This paper is no longer in the library.').waitFor()
+  expect(await card.getByRole('button', { name: 'Open in the source' }).count()).toBe(0)
+  expect(await page.locator('mark').count()).toBe(0)
 })
