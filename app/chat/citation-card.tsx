@@ -57,6 +57,7 @@ export function CitationCard({ anchor, citation, listeners, statement, onOpen }:
         {citation.after && <p className="mt-1 text-faint">{citation.after}</p>}
       </div>
       {isLost(standing) && <Lost anchor={standing} />}
+      {standing?.state === 'moved' && <Moved now={standing.now} />}
       <Translation citation={citation} />
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-rule border-t px-4 py-2">
         {onOpen && (
@@ -102,6 +103,17 @@ function Lost({ anchor }: { anchor: LostAnchor }) {
           </p>
         </>
       )}
+    </div>
+  )
+}
+
+/** Says that the words stand elsewhere than they did when they were quoted, and where. */
+function Moved({ now }: { now: Citation | null }) {
+  const words = useWords()
+  return (
+    <div className="border-rule border-t px-4 py-2">
+      <p>{words.movedSince}</p>
+      {now !== null && <CitationPlace citation={now} />}
     </div>
   )
 }

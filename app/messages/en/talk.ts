@@ -41,6 +41,8 @@ export const talk = {
       'The paper has changed and doesn’t have these words any more. They stand as they were quoted.',
     gone: 'This paper is no longer in the library. Its words stand as they were quoted.',
   },
+  movedSince:
+    'The paper has changed since it was quoted: the same words now stand elsewhere in it.',
   nearestNow: 'Nearest in the paper now',
   translate: 'Translate into English',
   translating: 'Translating',

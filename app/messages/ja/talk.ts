@@ -39,6 +39,7 @@ export const talk: typeof english = {
     changed: '資料が変わり、この文は今の資料にありません。引用した時の文を示しています。',
     gone: 'この資料はもう書庫にありません。引用した時の文を示しています。',
   },
+  movedSince: '引用の後に資料が改まり、同じ文が別のところにあります。',
   nearestNow: '今の資料で最も近い文',
   translate: '日本語に訳す',
   translating: '翻訳中',
