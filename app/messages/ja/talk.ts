@@ -10,7 +10,7 @@ export const talk: typeof english = {
   conversationCount: (count) => `${count.toLocaleString('ja')}件`,
   turnCount: (turns) => `質問${turns}件`,
   rename: '改題',
-  renameOf: (title) => `「${title}」の題名を変える`,
+  renameOf: (title) => `「${title}」を改題`,
   conversationTitle: '題名',
   deleteOf: (title) => `「${title}」を削除`,
   deleteConversation: (title) => `「${title}」を削除しますか`,
