@@ -112,6 +112,7 @@ describe('the papers’ own sentences answer, and the notice says why, where the
     ['says nothing', '', 'model-unusable'],
     ['returns no statement', statements(), 'model-unusable'],
     ['writes prose in place of statements', '水番の報酬は米で支払われた。', 'model-unusable'],
+    ['writes without end', { text: endless() }, 'nothing-supported'],
     ['writes JSON of its own', '[{"answer":"米"}]', 'model-unusable'],
     [
       'cites nothing that it was shown',
@@ -204,7 +205,6 @@ describe('a reader who leaves', () => {
   test.each<[string, ModelReply]>([
     ['before the model’s first word', 'silence'],
     ['in the middle of its answer', { text: '{"elements":[', end: 'hang' }],
-    ['while it writes without end', { text: endless() }],
   ])('%s ends what was asked for', async (_, reply) => {
     server.script = () => reply
     const leaving = new AbortController()
