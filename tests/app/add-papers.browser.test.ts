@@ -123,6 +123,59 @@ test('what the server could not take is tried again when the reader says so', as
   room.complaints.splice(0)
 })
 
+/** Keeps the first files that the page sends from reaching the server. */
+async function holdFirstLot(page: Page): Promise<void> {
+  let held = false
+  await page.context().route('**/api/documents', (route) => {
+    if (route.request().method() !== 'POST' || held) return route.continue()
+    held = true
+  })
+}
+
+const ferries = [
+  text('noon.txt', 'The ferry left the harbour at noon.'),
+  text('dusk.txt', 'The ferry came back to the harbour at dusk.'),
+]
+
+test('one file is cancelled on its way, and the others come', async () => {
+  const page = await open('/documents')
+  await holdFirstLot(page)
+  await page.getByLabel('Add files').setInputFiles(ferries)
+  await page.getByRole('button', { name: 'Show the files' }).click()
+  await page.getByRole('button', { name: 'Cancel dusk.txt' }).click()
+  await told(page).getByText('1 added, 1 cancelled').waitFor()
+})
+
+test('who leaves while files are on their way is warned, and not afterwards', async () => {
+  const page = await open('/documents')
+  await holdFirstLot(page)
+  await page.getByLabel('Add files').setInputFiles(ferries)
+  // A browser only warns who has done something on the page.
+  await page.getByRole('button', { name: 'Show the files' }).click()
+  const [warning] = await Promise.all([
+    page.waitForEvent('dialog'),
+    page.close({ runBeforeUnload: true }),
+  ])
+  expect(warning.type()).toBe('beforeunload')
+  await warning.dismiss()
+  await page.getByRole('button', { name: 'Cancel all' }).click()
+  await told(page).getByText('2 cancelled').waitFor()
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
+})
+
+test('papers are added by touch', async () => {
+  const viewport = { width: 390, height: 844 }
+  const page = await room.open('/documents', { locale: 'en-GB', hasTouch: true, viewport })
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByText('Add files').tap(),
+  ])
+  await chooser.setFiles([text('tide.txt', 'The tide turned before the pilots came.')])
+  await told(page).getByText('1 added').waitFor()
+  await page.getByRole('button', { name: 'Close' }).tap()
+  await tray(page).waitFor({ state: 'detached' })
+})
+
 const health = async () => (await fetch(`${room.url}/api/health`)).json()
 
 test('a photographed paper is read by OCR where a reader asks for it, and its quotes say so', async ({
