@@ -28,7 +28,7 @@ export function Card({ anchor, label, listeners, children }: Props) {
       role="dialog"
       aria-label={label}
       {...listeners}
-      className="fixed inset-auto m-0 w-[26rem] max-w-[calc(100vw-1.5rem)] overflow-hidden rounded-lg border border-rule bg-paper font-normal font-sans text-ink text-sm shadow-lg open:flex open:flex-col"
+      className="fixed inset-auto m-0 w-[26rem] max-w-[calc(100vw-1.5rem)] overflow-hidden rounded-lg border border-rule bg-paper whitespace-normal font-normal font-sans text-ink text-sm shadow-lg open:flex open:flex-col"
     >
       {children}
     </div>

@@ -27,15 +27,16 @@ export function Written({ statements, numbers }: Props) {
 /** One statement in its paragraph, with its marks and how doubtful it is. */
 function WrittenStatement({ statement, numbers }: { statement: Statement; numbers: Numbers }) {
   const { text, citations, support } = statement
+  const isSetFull = isWide(text.at(-1))
   const isDoubtful = support === 'weak' || support === 'unsupported'
   return (
     <span data-support={support}>
       <span className={isDoubtful ? 'doubtful' : ''}>{text}</span>
-      <span className="me-1 whitespace-nowrap">
+      <span className={`whitespace-nowrap ${isSetFull ? 'me-1' : ''}`}>
         <Marks citations={citations} numbers={numbers} statement={statement} />
         {isDoubtful && <Doubt statement={statement} numbers={numbers} />}
       </span>
-      {isWide(text.at(-1)) ? '' : ' '}
+      {isSetFull ? '' : ' '}
     </span>
   )
 }
