@@ -19,6 +19,7 @@ import { benchQuestion } from './question.ts'
 import { benchRead } from './read.ts'
 import { benchReader } from './reader.ts'
 import { benchUpload } from './upload.ts'
+import { benchUploadPage } from './upload-page.ts'
 
 /** `papers`: how many are added, where it adds some. */
 type Bench = (options: { papers: number }) => Promise<Comparison | readonly Comparison[]>
@@ -34,6 +35,7 @@ const benchmarks: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['read', benchRead],
   ['reader', benchReader],
   ['upload', benchUpload],
+  ['upload-page', benchUploadPage],
 ])
 const names = [...benchmarks.keys()]
 const usage = `Usage: npm run bench -- [NAME…] [--papers COUNT] [--json], with NAME one of ${names.join(', ')}`

@@ -4,11 +4,11 @@
  * else going on, so that both sides meet the same library and the same machine.
  */
 import { setTimeout as wait } from 'node:timers/promises'
-import { z } from 'zod'
-import { answerSchema, documentSchema, ingestEventSchema } from '#lib/contract.ts'
+import { answerSchema, ingestEventSchema } from '#lib/contract.ts'
 import { serve } from '../support/server.ts'
 import { type MadePaper, makePaper } from './made-papers.ts'
 import { type Comparison, compare, millisecondsOf, sideOf } from './measure.ts'
+import { type Moment, searchablePapers, shareOf, truth } from './told.ts'
 
 const bytesOfPaper = 100_000
 const papersInRequest = 20
@@ -40,7 +40,7 @@ export async function benchUpload({ papers: count }: { papers: number }): Promis
         await ask(asked.adding)
         fetched.adding.push(await fetchSmall(server.url))
         const claimed = adding.share()
-        const searchable = await searchableShare(server.url, adding.bytes)
+        const searchable = shareOf(await searchablePapers(server.url), adding.bytes)
         moments.push({ claimed, searchable, at: spent + performance.now() - started })
         await Promise.race([wait(pauseMs), sending])
       }
@@ -58,7 +58,7 @@ export async function benchUpload({ papers: count }: { papers: number }): Promis
       sides('median', 'upload: question, median', 2, 'asking', asked, input),
       sides('p95', 'upload: question, p95', 2, 'asking', asked, input),
       sides('p95', 'upload: small file, p95', null, 'fetching a small file', fetched, input),
-      truth('upload: what is told', 'searchable', moments, spent, input),
+      truth('upload: what is told', moments, spent, input),
     ]
   } finally {
     await server.close()
@@ -78,23 +78,6 @@ function sides(
   const measured = sideOf(`${what} while adding`, adding)
   const against = sideOf(`${what} between`, idle)
   return compare(by, { name, goal, measured, against, runs: adding.length, input })
-}
-
-/** What was told and what was so, both as shares, after so many milliseconds of adding. */
-type Moment = { claimed: number; searchable: number; at: number }
-
-/** How far what is told is ahead or behind, in the time that adding takes. */
-function truth(
-  name: string,
-  what: 'searchable',
-  moments: readonly Moment[],
-  spent: number,
-  input: string,
-): Comparison {
-  const errors = moments.map((one) => Math.abs(one.claimed - one[what]) * spent)
-  const measured = sideOf(`ahead of or behind what is ${what}`, errors)
-  const against = sideOf('adding all', [spent])
-  return compare('p95', { name, goal: 0.1, measured, against, runs: moments.length, input })
 }
 
 /** How far the files are, as a page adds it up: each file's bytes count by its progress. */
@@ -156,12 +139,4 @@ async function askOf(url: string, question: string): Promise<number> {
 
 async function fetchSmall(url: string): Promise<number> {
   return millisecondsOf(async () => (await fetch(`${url}/icon.svg`)).arrayBuffer())
-}
-
-const listSchema = z.object({ documents: z.array(documentSchema) })
-
-/** The share of the bytes whose papers can be found. */
-async function searchableShare(url: string, bytes: number): Promise<number> {
-  const { documents } = listSchema.parse(await (await fetch(`${url}/api/documents`)).json())
-  return documents.reduce((sum, document) => sum + document.bytes, 0) / bytes
 }
