@@ -5,6 +5,7 @@
 import type { Embedder } from '#lib/models/embedder.ts'
 import { fold } from '#lib/text/fold.ts'
 import { cosine } from '../score.ts'
+import { quantitiesIn } from './quantities.ts'
 import type { Reading } from './reading.ts'
 import { likeness, type Scales } from './scale.ts'
 import { stemOf } from './stem.ts'
@@ -28,7 +29,10 @@ export async function alignWords(
   quotes: readonly Reading[],
   scale: Scales['words'],
 ): Promise<AlignedWord[]> {
-  const own = statement.content.filter(isWord).slice(0, mostWords)
+  const figures = quantitiesIn(statement.text).map(({ text }) => fold(text))
+  const own = statement.content
+    .filter((word) => isWord(word) && !figures.some((figure) => figure.includes(word)))
+    .slice(0, mostWords)
   const theirs = [...new Set(quotes.flatMap(({ content }) => content.filter(isWord)))].slice(
     0,
     2 * mostWords,

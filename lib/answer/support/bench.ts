@@ -111,6 +111,15 @@ function isClose({ likeness: value, coverage }: Bench): boolean {
   return value >= closeLikeness && coverage >= closeCoverage
 }
 
+/** Near enough for a figure that a quote has otherwise to stand in the same place. */
+const sameLikeness = 0.75
+const sameCoverage = 0.7
+
+/** The weight of a figure that differs: certain where the quotes say nearly all the rest. */
+export function weightOfFigure({ likeness: value, coverage }: Bench): 'contradiction' | 'doubt' {
+  return value >= sameLikeness && coverage >= sameCoverage ? 'contradiction' : 'doubt'
+}
+
 /** The weight of a change: certain where all the rest is the same. */
 export function weightOf(bench: Bench): 'contradiction' | 'doubt' {
   return isClose(bench) ? 'contradiction' : 'doubt'

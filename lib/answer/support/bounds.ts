@@ -8,28 +8,28 @@ type Row = readonly [bound: Bound, before: string, after: string]
 const rows: readonly Row[] = [
   [
     'least',
-    '少なくとも|最低でも?|no (?:less|fewer) than |at least |a minimum of |minimum |至少|不少于',
-    '以上(?!の|に述|で)|以上の|or more\\b|or above\\b|以降|を下回らな',
+    '少なくとも|not (?:to )?(?:be |\\p{L}+ )?(?:below|under|less than|fewer than) |最低でも?|no (?:less|fewer) than |at least |a minimum of |minimum |至少|不少于',
+    '以上|[^、。]{0,4}前まで|or more\\b|or above\\b|以降|を(?:下回ら|割ら|切ら)な',
   ],
   [
     'most',
-    '最大で?|最長で?|最高で?|多くとも|長くとも|遅くとも|at most |up to |no more than |not more than |a maximum of |maximum |至多|不超过|最多',
-    '以下|以内|or less\\b|or fewer\\b|を超えな|を上限|まで(?:に|と|の|を)',
+    '最大で?|not (?:to )?(?:be |\\p{L}+ )?(?:above|over|more than|exceed(?:ing)?) |最長で?|最高で?|多くとも|長くとも|遅くとも|at most |up to |no more than |not more than |a maximum of |maximum |至多|不超过|最多',
+    '以下|以内|or less\\b|or fewer\\b|を(?:超え|上回ら)な|を上限|まで(?:に|と|の|を)',
   ],
   [
     'above',
     '(?<!no |not )(?:more than |over |exceeding |above |in excess of )|exceeds? |exceeded |超过',
-    '(?:を|も)?(?:上回|超え(?!な)|超(?![え党大過])|超す)|余り?(?![剰])|多(?:人|个|次)|plus\\b|強(?=[、。のに])',
+    '(?:を|も)上回(?!らな)|(?:を|も)?(?:超え(?!な)|超(?![え党大過])|超す)|余り?(?![剰])|多(?:人|个|次)|plus\\b|強(?=[、。のに])',
   ],
   [
     'below',
     '(?<!no |not )(?:less than |fewer than |under |below )|低于|少于|不到',
-    '未満|を(?:下回(?!らな)|割|切)|足らず|に満たな|弱(?=[、。のに])',
+    '未満|に(?:も|は)?(?:届か|満た|達し)(?:な|ず)|を(?:下回(?!らな)|割|切)|足らず|に満たな|弱(?=[、。のに])',
   ],
   [
     'about',
     '約|およそ|おおよそ|ほぼ|概ね|おおむね|about |around |approximately |roughly |some |nearly |almost |close to |circa |大约|将近|约',
-    '前後|程度|ほど(?![こ遠])|近く(?!の国|に位)|くらい|ぐらい|あまり|内外|左右|or so\\b|余',
+    '(?:という|の)?近く(?=[のがはをに、])|前後|程度|ほど(?![こ遠])|近く(?!の国|に位)|くらい|ぐらい|あまり|内外|左右|or so\\b|余',
   ],
 ]
 

@@ -4,7 +4,12 @@ import { words } from '#lib/text/words.ts'
 import { stemOf } from './stem.ts'
 
 /** Words of the statement that stand where the quote has others. */
-type Change = { stated: readonly string[]; quoted: readonly string[] }
+type Change = {
+  stated: readonly string[]
+  quoted: readonly string[]
+  /** How many words both texts have right before it and right behind it, the fewer of the two. */
+  flank: number
+}
 
 /** Both texts' words and the share of the statement's that the quote has in the same order. */
 export type Comparison = { shared: number; changes: readonly Change[] }
@@ -17,28 +22,47 @@ export function compareWords(statement: string, quote: string): Comparison {
   const [own, theirs] = [words(fold(statement)), words(fold(quote))]
   const [ownStems, theirStems] = [own.map(stemOf), theirs.map(stemOf)]
   const table = lengths(ownStems, theirStems)
-  const changes: Change[] = []
   let [at, place, shared] = [0, 0, 0]
   let change: { stated: string[]; quoted: string[] } = { stated: [], quoted: [] }
+  const runs: number[] = []
+  let run = 0
+  const open = () => {
+    if (change.stated.length > 0 || change.quoted.length > 0) return
+    runs.push(run)
+    run = 0
+  }
+  const found: { stated: string[]; quoted: string[]; before: number; place: number }[] = []
   const close = () => {
-    if (change.stated.length > 0) changes.push(change)
+    if (change.stated.length > 0) {
+      found.push({ ...change, before: runs.at(-1) ?? 0, place: runs.length })
+    }
     change = { stated: [], quoted: [] }
   }
   while (at < own.length && place < theirs.length) {
     if (ownStems[at] === theirStems[place]) {
       close()
-      ;[at, place, shared] = [at + 1, place + 1, shared + 1]
+      ;[at, place, shared, run] = [at + 1, place + 1, shared + 1, run + 1]
     } else if (lengthAt(table, at + 1, place) >= lengthAt(table, at, place + 1)) {
+      open()
       change.stated.push(own[at] ?? '')
       at += 1
     } else {
+      open()
       change.quoted.push(theirs[place] ?? '')
       place += 1
     }
   }
+  open()
   change.stated.push(...own.slice(at))
   change.quoted.push(...theirs.slice(place))
   close()
+  runs.push(run)
+  const changes = found.map(
+    ({ before, place: next, ...one }): Change => ({
+      ...one,
+      flank: Math.min(before, runs[next] ?? 0),
+    }),
+  )
   return { shared: own.length === 0 ? 0 : shared / own.length, changes }
 }
 

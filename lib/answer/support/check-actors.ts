@@ -26,7 +26,9 @@ function foreign(bench: Bench, own: readonly Actor[], theirs: readonly Actor[]):
         !own.some(({ name }) => name === other.name),
     )
     if (!one.proper) {
-      const rival = rivals.find((other) => one.part === 'agent' && other.part === 'agent')
+      const rival = rivals.find(
+        ({ part }) => one.part === 'agent' && (part === 'agent' || part === 'target'),
+      )
       return rival === undefined
         ? []
         : [{ weight: 'doubt', note: wording.opposite(one.written, rival.written) }]

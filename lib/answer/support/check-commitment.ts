@@ -4,6 +4,7 @@ import { type Bench, bearsOn, weightOf } from './bench.ts'
 import { cuePattern, placesOf, stands } from './cue.ts'
 import { type StageName, stages } from './cues/commitment.ts'
 import type { Finding } from './finding.ts'
+import { isNegated } from './polarity.ts'
 import { claimsIn } from './speech.ts'
 
 const compiled = stages.map((stage) => ({ ...stage, pattern: cuePattern(stage) }))
@@ -22,8 +23,12 @@ type Cue = { name: StageName; text: string }
 /** What a statement says of how far things have come that its quotes do not say. */
 export function checkCommitment(bench: Bench): Finding[] {
   const { statement, quotes, wording } = bench
-  const own = compiled.flatMap(({ name, pattern }) =>
-    stands(statement.text, pattern) ? [name] : [],
+  const own = compiled.flatMap(({ name, open, pattern }) =>
+    placesOf(statement.text, pattern).some(
+      (place) => open || !isNegated(statement.text, place, statement.negations),
+    )
+      ? [name]
+      : [],
   )
   const theirs = compiled.flatMap(({ name, pattern }) =>
     quotes.some(({ text }) => stands(text, pattern)) ? [name] : [],
@@ -64,9 +69,19 @@ export function checkCommitment(bench: Bench): Finding[] {
   return isLowered ? [{ weight: 'doubt', note: wording.settled }] : []
 }
 
+/** Cues that only say that somebody speaks, which a claim in the statement says too. */
+const speaking = /^(?:訴え|主張|argu\p{L}+|advocat\p{L}+|suggest\p{L}*)$/iu
+
+/** What is a rule in either text: must not, 義務, 禁じる. */
+const normative =
+  /^(?:ねばならな|なければならな|なければいけな|なくてはならな|必要(?:が|で|だ)|must|has to|have to|had to|required|shall)$/iu
+const norm =
+  /ては(?:なら|いけ)|義務|禁(?:じ|止)|許され|求められ|こととさ|要する|(?<!\p{L})(?:shall|cannot|may not|may only|forbid\p{L}*|prohibit\p{L}*|obliged|obligat\p{L}+|required|requires?|banned)(?!\p{L})/iu
+
 /** The cues of the quotes that leave something open which the statement speaks of. */
 function openCues({ statement, quotes }: Bench): Cue[] {
   const isReported = claimsIn(statement.text, statement.language).length > 0
+  const isNorm = norm.test(statement.text)
   const isYetToCome = statement.language === 'ja' && !/た[。」]?$/u.test(statement.text)
   return quotes.flatMap((quote) =>
     compiled
@@ -75,13 +90,17 @@ function openCues({ statement, quotes }: Bench): Cue[] {
         placesOf(quote.text, pattern)
           .filter((place) => bearsOn(quote, place) && !isAttribute(quote.text, place))
           .map(({ start, end }) => ({ name, text: quote.text.slice(start, end) }))
+          .filter(({ text }) => !(isReported && speaking.test(text)))
+          .filter(({ text }) => !(isNorm && normative.test(text)))
           .filter(({ text }) => !(isYetToCome && /^(?:will|shall|would)$/iu.test(text))),
       ),
   )
 }
 
 /** 予定していた11か国: what stands before a noun says nothing of the sentence. */
-function isAttribute(plain: string, { end }: Span): boolean {
+function isAttribute(plain: string, { start, end }: Span): boolean {
+  if (/^主張$/u.test(plain.slice(start, end)) && /^(?:が|の|と)/u.test(plain.slice(end)))
+    return true
   return /^(?:して(?:いた|いる|きた)|した|する|され(?:た|る|ていた|ている)|中の|の)(?=[\p{Script=Han}\p{Script=Katakana}\d])/u.test(
     plain.slice(end, end + 12),
   )

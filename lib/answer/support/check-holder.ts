@@ -2,7 +2,7 @@
 import { fold } from '#lib/text/fold.ts'
 import { isContentWord, words } from '#lib/text/words.ts'
 import { type Bench, bearsOn } from './bench.ts'
-import { opinionLatin, opinionWide } from './cues/speech.ts'
+import { holding, opinionLatin, opinionWide } from './cues/speech.ts'
 import type { Finding } from './finding.ts'
 import { compareHolders, namesHolder } from './holders.ts'
 import { type Claim, claimsIn } from './speech.ts'
@@ -24,10 +24,6 @@ export function checkHolder(bench: Bench): Finding[] {
   if (holders.length > 0) return heldBySection(bench, stated, holders)
   return givenTo(bench, stated)
 }
-
-/** What may leave a claim with its holder, without a verb of saying. */
-const holding =
-  /強調|述べ|語っ|言(?:っ|い|う)|論じ|警告|表明|報告|答え|反論|判断|見方|見解|考え|立場|主張|意見|認識|指摘|説明|批判|反対|賛成|支持|拒|求め|訴え|疑|懸念|とする|という(?!点|こと)|によ(?:れば|ると)|view|opinion|oppos|support|reject|disput|want|seek|favou?r|object|expect|hope|fear|would|according|demand|call|urg|propos|plan|doubt|critic|question|against|agree|insist|cas(?:e|ts)|stance|position|word|\bask|tell|told|\bsa(?:y|id)|argu|claim|warn|advis|recommend|found|find|rul(?:e|ing)|held|hold|judg|declar|decid|stress|note|believ|think|state[sd]? that/iu
 
 /** The quotes report what somebody says. */
 function heldAgainst(

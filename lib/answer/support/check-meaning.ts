@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 
 /** Below the first a quote speaks of something else; up to the second one can't be sure. */
 const limits = {
-  within: { least: 0.3, sure: 0.65 },
+  within: { least: 0.3, sure: 0.6 },
   across: { least: 0.25, sure: 0.6 },
 }
 

@@ -6,9 +6,13 @@ import type { Reading } from './reading.ts'
 
 /** What of a statement is negated otherwise than in its quotes. */
 export function checkPolarity(bench: Bench): Finding[] {
+  if (isExcepting(bench)) return []
+  if (contrastsIn(bench.statement.text) && bench.quotes.some(({ text }) => contrastsIn(text)))
+    return []
   const { statement, quotes, wording } = bench
   const within = quotes.filter(({ across }) => !across)
   for (const one of statement.negations.filter(({ ofNoun }) => !ofNoun)) {
+    if (within.some((quote) => deniesAlike(statement, one, quote))) continue
     const stem = negatedStem(statement.text, one)
     const signs = stem === null ? [] : within.flatMap((quote) => signsOf(quote, stem))
     if (signs.length > 0 && signs.every((sign) => sign === 'yes')) {
@@ -17,6 +21,7 @@ export function checkPolarity(bench: Bench): Finding[] {
   }
   for (const quote of within) {
     for (const one of bearing(quote).filter(({ ofNoun }) => !ofNoun)) {
+      if (deniesAlike(quote, one, statement)) continue
       const stem = negatedStem(quote.text, one)
       const signs = stem === null ? [] : signsOf(statement, stem)
       if (signs.length > 0 && signs.every((sign) => sign === 'yes')) {
@@ -30,7 +35,11 @@ export function checkPolarity(bench: Bench): Finding[] {
 /** Where no word tells, a text that says no stands against one that nowhere does. */
 function unmatched({ statement, quotes, wording }: Bench): Finding[] {
   const [own] = statement.negations
-  const theirs = quotes.flatMap((quote) => bearing(quote).map((one) => ({ quote, one })))
+  const theirs = quotes.flatMap((quote) =>
+    bearing(quote)
+      .filter((one) => !isOfNoun(quote, one))
+      .map((one) => ({ quote, one })),
+  )
   const [first] = theirs
   const stated = negativeWords(statement.text)
   const quoted = Math.max(...quotes.map(({ text }) => negativeWords(text)))
@@ -42,6 +51,46 @@ function unmatched({ statement, quotes, wording }: Bench): Finding[] {
     return [{ weight: 'doubt', note: wording.unnegated(around(first.quote, first.one)) }]
   }
   return []
+}
+
+/** Only with consent says what not without consent says. */
+function isExcepting({ statement, quotes }: Bench): boolean {
+  const has = (pattern: RegExp) => (text: string) => pattern.test(text)
+  const texts = quotes.map(({ text }) => text)
+  return (
+    (onlyCue.test(statement.text) && texts.some(has(unlessCue))) ||
+    (unlessCue.test(statement.text) && texts.some(has(onlyCue)))
+  )
+}
+
+const onlyCue = /(?<!\p{L})only (?:with|if|when|after|by|on)|に限(?:り|っ|る|ら)|のみ|だけ/iu
+const unlessCue = /(?<!\p{L})(?:unless|without)(?!\p{L})|ない限り|なければ(?!なら)|なしに/iu
+
+/** One thing rather than another: 量ではなく質, rather than, より. */
+const contrast =
+  /ではな(?:く|い)|どころか|より(?:も)?(?!前|以前)|優先|rather than|instead of|(?<!\p{L})(?:more|less) [^.]{0,60}than/iu
+const contrastsIn = (text: string) => contrast.test(text)
+
+/** 医師のいない島: said of a noun, which a statement may leave out with all that is said of it. */
+const isOfNoun = ({ text }: Reading, { side, end }: Negation) =>
+  side === 'before' &&
+  /^(?:い|た)?(?=[\p{Script=Han}\p{Script=Katakana}\d])(?!方針|限り|場合|状態|状況|可能|見通|見込|考え|者|旨|事|訳)/u.test(
+    text.slice(end),
+  )
+
+/** The same verb denied on both sides (がいない, のいない), whatever words stand before it. */
+function deniesAlike({ text }: Reading, one: Negation, other: Reading): boolean {
+  const verb = verbOf(text, one)
+  return verb !== null && other.negations.some((theirs) => verbOf(other.text, theirs) === verb)
+}
+
+function verbOf(text: string, { side, start }: Negation): string | null {
+  if (side === 'after') return null
+  return (
+    /(?<=[\p{Script=Han}\p{Script=Katakana}][がのはをにで])[\p{Script=Hiragana}]{1,4}$/u.exec(
+      text.slice(Math.max(0, start - 8), start),
+    )?.[0] ?? null
+  )
 }
 
 const bearing = (quote: ReadQuote): Negation[] =>

@@ -22,6 +22,7 @@ function checkQuantifiers(bench: Bench): Finding[] {
     placesOf(statement.text, pattern).map(({ start, end }) => ({
       name,
       text: statement.text.slice(start, end),
+      denied: isDenied(statement.text, start, end),
     })),
   )
   const theirs = compiled.flatMap(({ name, pattern }) =>
@@ -34,11 +35,17 @@ function checkQuantifiers(bench: Bench): Finding[] {
     ),
   )
   const added = own.find(
-    ({ name }) =>
+    ({ name, denied }) =>
+      !denied &&
+      !(name === 'only' && quotes.some(({ text }) => stands(text, excepting))) &&
       (name === 'all' || name === 'whole' || name === 'only' || name === 'few') &&
       !theirs.some((one) => one.name === name || (name === 'whole' && one.name === 'all')),
   )
-  const limit = theirs.find(({ name, bears }) => bears && partial.has(name))
+  const isBound = stands(statement.text, required)
+  const isDenying = own.some(({ denied }) => denied)
+  const limit = theirs.find(
+    ({ name, bears }) => bears && partial.has(name) && !(name === 'only' && isBound) && !isDenying,
+  )
   if (added !== undefined) {
     const weight = limit === undefined ? 'doubt' : weightOf(bench)
     return [{ weight, note: wording.scope(added.text, limit?.text ?? null) }]
@@ -48,6 +55,21 @@ function checkQuantifiers(bench: Bench): Finding[] {
   }
   return []
 }
+
+/** そろって署名したわけではない, not all: some do not. */
+const isDenied = (plain: string, start: number, end: number) =>
+  /\bnot $/iu.test(plain.slice(0, start)) ||
+  /^[^。、]*?(?:わけでは(?:な|あり)|とは(?:限|言え|いえ)|とまでは)/u.test(plain.slice(end))
+
+/** Only with consent is: not unless there is consent, or consent is required. */
+const excepting = cuePattern({
+  wide: '限り|なければ(?!なら|いけ)|に限|例外|を除',
+  latin: 'unless|except\\w*|limited to|confined to|restricted to|without',
+})
+const required = cuePattern({
+  wide: '必要(?:が|で|と)|必須|欠かせ|不可欠|ない限り|なければ|条件と|前提と|を要する',
+  latin: 'requir\\w+|unless|need(?:s|ed)?|necessary|conditional|must not|no (?:one|other)',
+})
 
 function checkConditions({ statement, quotes, wording }: Bench): Finding[] {
   if (stands(statement.text, anyConditions)) return []

@@ -24,7 +24,9 @@ export function checkTopic({ statement, quotes, source, wording }: Bench): Findi
   const foreign = [...statement.text.matchAll(body)].find(([name]) => !isKnown(name, known))
   if (foreign !== undefined) return [{ weight: 'doubt', note: wording.unknownBody(foreign[0]) }]
   const own = topicOf(statement)
-  const theirs = within.flatMap((quote) => topicOf(quote) ?? [])
+  const theirs = within
+    .flatMap((quote) => topicOf(quote) ?? [])
+    .filter((one) => !pointing.test(one))
   const [first] = theirs
   if (own === null || first === undefined || within.length > 1) return []
   const isOther =
@@ -37,6 +39,9 @@ export function checkTopic({ statement, quotes, source, wording }: Bench): Findi
 
 const persons = ({ citations }: Bench['source']) =>
   citations.flatMap(({ holder, publisher, authors }) => [holder ?? '', publisher ?? '', ...authors])
+
+/** 同国, 筆者, この制度: what stands for a name. */
+const pointing = /^(?:同|本|この|その|これ|それ|筆者|著者|当)/u
 
 /** A name stands there, or all of its words do (経済産業省 for 経産省 does not). */
 function isKnown(name: string, known: string): boolean {

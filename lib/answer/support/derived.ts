@@ -1,5 +1,5 @@
 /** Numbers that a statement works out from its quotes': 26 to 41 is 15 more, 2018 to 2022 four years. */
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 /** How far a rounded ratio may be off: 29 weeks after 14 are “doubled”. */
 const looseness = 0.12
@@ -11,7 +11,12 @@ export function isDerived(stated: Quantity, quoted: readonly Quantity[], text: s
   const pairs = quoted.flatMap((one, at) =>
     quoted.slice(at + 1).map((other) => [one, other] as const),
   )
-  return pairs.some(([one, other]) => follows(stated, one, other))
+  return pairs.some(
+    ([one, other]) =>
+      follows(stated, one, other) ||
+      (stated.unit === other.unit && one.unit === 'share' && isPart(stated, one, other)) ||
+      (stated.unit === one.unit && other.unit === 'share' && isPart(stated, one, other)),
+  )
 }
 
 function follows(stated: Quantity, one: Quantity, other: Quantity): boolean {
@@ -25,10 +30,21 @@ function follows(stated: Quantity, one: Quantity, other: Quantity): boolean {
     return false
   const unit = one.unit ?? other.unit
   if (stated.unit === 'fold' || stated.unit === 'share') return isRatio(stated.value, one, other)
-  if (stated.unit === 'points' && unit === 'share') return isNear(stated.value / 100, difference)
+  if (isPoints(stated) && unit === 'share') return isNear(stated.value / 100, difference)
   if (stated.unit !== unit && stated.unit !== null && unit !== null) return false
   return isNear(stated.value, difference) || isNear(stated.value, one.value + other.value)
 }
+
+/** Seventeen points more than 74 per cent: points may stand without percentage. */
+const isPoints = ({ unit, text }: Quantity) =>
+  unit === 'points' || (unit === 'things' && /points?$/iu.test(text))
+
+/** A third of three billion is one billion. */
+function isPart({ value }: Quantity, one: Quantity, other: Quantity): boolean {
+  return Math.abs(one.value * other.value - value) <= value * partOff
+}
+
+const partOff = 0.02
 
 function isRatio(value: number, one: Quantity, other: Quantity): boolean {
   const ratios = [one.value / other.value, other.value / one.value]
@@ -43,7 +59,8 @@ const yearBefore =
   /前年|その前の年|昨年|the (?:year before|previous year|preceding year)|a year earlier/iu
 const yearAfter = /翌年|次の年|来年|the (?:year after|following year|next year)|a year later/iu
 
-function isNextYear({ value }: Quantity, quoted: readonly Quantity[], text: string): boolean {
+function isNextYear(stated: Quantity, quoted: readonly Quantity[], text: string): boolean {
+  const { value } = stated
   const has = (year: number) =>
     quoted.some(
       (one) => one.kind === 'calendar' && /year/u.test(one.unit ?? '') && one.value === year,

@@ -4,10 +4,11 @@
  */
 import type { Citation } from '#lib/document.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
-import { type Bench, layOut } from './bench.ts'
+import { type Bench, layOut, weightOfFigure } from './bench.ts'
 import { checkActors } from './check-actors.ts'
 import { checkChanges } from './check-changes.ts'
 import { checkCommitment } from './check-commitment.ts'
+import { checkComparison } from './check-comparison.ts'
 import { checkHolder } from './check-holder.ts'
 import { checkMeaning } from './check-meaning.ts'
 import { checkOppositions } from './check-oppositions.ts'
@@ -24,10 +25,12 @@ export type JudgedStatement = { text: string; language: string }
 
 /** What each check looks for; another source of verdicts joins in here. */
 const checks: readonly ((bench: Bench) => Finding[])[] = [
-  ({ statement, source, wording }) => checkQuantities(statement.text, source, wording),
+  (bench) =>
+    checkQuantities(bench.statement.text, bench.source, bench.wording, weightOfFigure(bench)),
   checkActors,
   checkOppositions,
   checkPolarity,
+  checkComparison,
   checkCommitment,
   checkScope,
   checkHolder,

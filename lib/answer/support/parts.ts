@@ -16,6 +16,11 @@ const passive = /(?:さ|ら|か|ま|わ|た|が|ば|な)れ(?:た|て|る|、|�
 const particles: readonly (readonly [pattern: RegExp, part: Part, passive: Part])[] = [
   [new RegExp(`^${tail}(?:より(?:も)?(?![もは]?前|早))`, 'u'), 'than', 'than'],
   [new RegExp(`^${tail}(?:によって|により(?!、)|に?よる)`, 'u'), 'agent', 'agent'],
+  [
+    new RegExp(`^${tail}の[^、。]{0,8}(?:承認|同意|許可|認可|要請|命令|指示|決定|判断)`, 'u'),
+    'agent',
+    'agent',
+  ],
   [new RegExp(`^${tail}から`, 'u'), 'source', 'agent'],
   [new RegExp(`^${tail}(?:に対し|に対する|に向け|向け|宛|へ)`, 'u'), 'target', 'target'],
   [

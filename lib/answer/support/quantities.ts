@@ -2,25 +2,12 @@
  * The numbers of a text with what they count or measure, dates among them, in one form for all the
  * ways in which they are written.
  */
-import { yearsIn } from '#lib/text/facts.ts'
-import { type Bound, boundBeside } from './bounds.ts'
+import { datesIn, yearQuantities } from './calendar.ts'
+import { fractionsIn } from './fractions.ts'
 import { numeralsIn } from './numerals.ts'
-import { type UnitKind, unitBeside } from './units.ts'
-
-export type Quantity = {
-  /** In the unit's base: metres, not kilometres; a share of 1, not percent. */
-  value: number
-  /** Null where nothing tells what is counted. */
-  unit: string | null
-  kind: UnitKind | 'plain'
-  bound: Bound
-  /** As the text writes it, in NFKC. */
-  text: string
-  start: number
-  end: number
-  /** Written in words: it may count what the other text lists, or mean nothing by it (one of). */
-  spelled: boolean
-}
+import { ordinalsIn } from './ordinals.ts'
+import { exact, mask, type Quantity } from './quantity.ts'
+import { unitBeside } from './units.ts'
 
 /** Every quantity of a text, in order. */
 export function quantitiesIn(text: string): Quantity[] {
@@ -33,183 +20,6 @@ export function quantitiesIn(text: string): Quantity[] {
   return [...known, ...numbersIn(mask(plain, known))].sort((one, other) => one.start - other.start)
 }
 
-/** The text with what is already read blotted out, so that nothing is read twice. */
-function mask(plain: string, read: readonly Pick<Quantity, 'start' | 'end'>[]): string {
-  return read.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + '\ufffc'.repeat(end - start) + rest.slice(end),
-    plain,
-  )
-}
-
-function exact(
-  plain: string,
-  [start, end]: readonly [number, number],
-  rest: Pick<Quantity, 'value' | 'unit' | 'kind'> & { spelled?: boolean },
-): Quantity {
-  return {
-    ...rest,
-    bound: boundBeside(plain, start, end),
-    text: plain.slice(start, end).trim(),
-    start,
-    end,
-    spelled: rest.spelled ?? false,
-  }
-}
-
-/** A year in figures alone that is followed by what it counts is a number: 2000人, 1950 troops. */
-function yearQuantities(plain: string): Quantity[] {
-  let rest = plain
-  return yearsIn(plain).flatMap(({ year, text }) => {
-    const start = rest.indexOf(text)
-    if (start === -1) return []
-    const end = start + text.length
-    rest = mask(rest, [{ start, end }])
-    if (/^\d+$/.test(text)) {
-      if (/^s\b/.test(plain.slice(end))) {
-        return [exact(plain, [start, end + 1], { value: year, unit: 'era', kind: 'calendar' })]
-      }
-      const unit = unitBeside(plain, start, end)
-      if (unit !== null && unit.kind !== 'calendar' && unit.name !== 'years' && unit.length > 0)
-        return []
-      if (/[$€£¥億万兆亿]\s?$/u.test(plain.slice(0, start))) return []
-      if (/^\s?[千万億亿兆]|^ (?:thousand|million|billion|trillion)\b/u.test(plain.slice(end)))
-        return []
-    }
-    if (/年$/u.test(text) && /^代/u.test(plain.slice(end))) {
-      return [exact(plain, [start, end + 1], { value: year, unit: 'era', kind: 'calendar' })]
-    }
-    const fiscal =
-      /年度$/u.test(text) || /(?:\bFY|fiscal(?: year)?) ?$/iu.test(plain.slice(0, start))
-    const unit = fiscal ? 'fiscal year' : 'year'
-    return [exact(plain, [start, end], { value: year, unit, kind: 'calendar' })]
-  })
-}
-
-const months =
-  'January February March April May June July August September October November December'.split(' ')
-const month = `(?:${months.map((one) => `${one}|${one.slice(0, 3)}\\.?`).join('|')}|Sept\\.?)`
-const dayBefore = `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?`
-const englishDate = new RegExp(
-  `(?<![\\p{L}\\d])${dayBefore}(?<month>${month})(?: (?<late>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]\\d|\\d))?(?!\\p{L})`,
-  'gu',
-)
-/** “may” and “march” are words too. */
-const certain =
-  /\d|\b(?:in|since|from|by|until|before|after|of|early|late|mid|last|this|next)[ -]$/iu
-
-/** English dates: month and day as two quantities. */
-function datesIn(plain: string): Quantity[] {
-  return [...plain.matchAll(englishDate)].flatMap(({ 0: written, index, groups }) => {
-    const name = groups?.month ?? ''
-    const context = `${plain.slice(Math.max(0, index - 8), index)}`
-    const dated =
-      certain.test(written) ||
-      certain.test(context) ||
-      /^[ ,]*\ufffc/u.test(plain.slice(index + written.length))
-    if (/^(?:May|March|Mar|Jan|Sep|Dec)$/u.test(name) && !dated) return []
-    const at: readonly [number, number] = [index, index + written.length]
-    const number = months.findIndex((one) => one.slice(0, 3) === name.slice(0, 3)) + 1
-    const day = groups?.day ?? groups?.late
-    return [
-      { ...exact(plain, at, { value: number, unit: 'month', kind: 'calendar' }), text: name },
-      ...(day === undefined
-        ? []
-        : [exact(plain, at, { value: Number(day), unit: 'day', kind: 'calendar' })]),
-    ]
-  })
-}
-
-type Fraction = readonly [pattern: RegExp, value: number, unit: 'share' | 'fold']
-const fractions: readonly Fraction[] = [
-  [/半数|過半(?:数)?|半分|半減|\bhalf\b|\bhalves\b|\bhalved\b|一半/giu, 0.5, 'share'],
-  [/倍増|\b(?:twice|twofold|doubl(?:e|es|ed|ing))\b|翻一?番/giu, 2, 'fold'],
-  [/\b(?:threefold|tripl(?:e|es|ed|ing))\b/giu, 3, 'fold'],
-  [/\b(?:fourfold|quadrupl(?:e|es|ed|ing))\b/giu, 4, 'fold'],
-]
-const parts = /(\d+|[二三四五六七八九十]+)分の(\d+|[一二三四五六七八九十]+)/gu
-
-const some = 'an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+'
-const englishParts = new RegExp(
-  `\\b(?<part>${some})[ -](?<whole>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?\\b(?! of \\d{4})`,
-  'giu',
-)
-const amongMany =
-  /\b(?<part>one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?(?<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred)\b/giu
-const wholes: Readonly<Record<string, number>> = {
-  third: 3,
-  quarter: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-}
-
-/** A third, four fifths, two in five. */
-function englishFractions(plain: string): Quantity[] {
-  return [englishParts, amongMany].flatMap((pattern) =>
-    [...plain.matchAll(pattern)].map((match) => {
-      const { part = '', whole = '' } = match.groups ?? {}
-      const number = (written: string) => numeralsIn(written)[0]?.value ?? 1
-      const value = number(part) / (wholes[whole.toLowerCase()] ?? number(whole))
-      return exact(plain, [match.index, match.index + match[0].length], {
-        ...{ value, unit: 'share', kind: 'measure', spelled: true },
-      })
-    }),
-  )
-}
-
-function fractionsIn(plain: string): Quantity[] {
-  const written = [...plain.matchAll(parts)].map((match) => {
-    const [whole = 1, part = 1] = [match[1], match[2]].map((one) => numeralsIn(one ?? '')[0]?.value)
-    const at: readonly [number, number] = [match.index, match.index + match[0].length]
-    return exact(plain, at, { value: part / whole, unit: 'share', kind: 'measure' })
-  })
-  const named = fractions.flatMap(([pattern, value, unit]) =>
-    [...plain.matchAll(pattern)].map((match) =>
-      exact(plain, [match.index, match.index + match[0].length], {
-        ...{ value, unit, kind: 'measure', spelled: true },
-      }),
-    ),
-  )
-  return [...written, ...named, ...englishFractions(plain)]
-}
-
-const ordinalWords =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  )
-const ordinal = new RegExp(
-  `(?<!\\p{L})(?:(twenty)-)?(${ordinalWords.join('|')})(?! of all|ly|\\p{L})([ -]centur(?:y|ies))?`,
-  'giu',
-)
-
-/** English ordinals in words; 最初, 初めて and 初の say “first”, 両国 and both say two. */
-function ordinalsIn(plain: string): Quantity[] {
-  const english = [...plain.matchAll(ordinal)].map((match) => {
-    const [written, twenty, name = '', century] = match
-    const value = ordinalWords.indexOf(name.toLowerCase()) + (twenty === undefined ? 1 : 21)
-    const unit = century === undefined ? 'order' : 'century'
-    return exact(plain, [match.index, match.index + written.length], {
-      ...{ value, unit, kind: century === undefined ? 'order' : 'calendar', spelled: true },
-    })
-  })
-  const first = [...plain.matchAll(/初めて|初の|初となる|最初の|首次/gu)].map((match) =>
-    exact(plain, [match.index, match.index + match[0].length], {
-      ...{ value: 1, unit: 'order', kind: 'order', spelled: true },
-    }),
-  )
-  const both = [
-    ...plain.matchAll(/両(?=国|者|省|社|軍|政府|首脳|院|機関|党|当局)|\bboth\b|双方/giu),
-  ].map((match) =>
-    exact(plain, [match.index, match.index + match[0].length], {
-      ...{ value: 2, unit: null, kind: 'plain', spelled: true },
-    }),
-  )
-  return [...english, ...first, ...both]
-}
-
 /** Kanji numerals alone are part of a word (一方, 三菱) unless a unit follows. */
 function numbersIn(plain: string): Quantity[] {
   const numerals = numeralsIn(plain)
@@ -217,6 +27,7 @@ function numbersIn(plain: string): Quantity[] {
     const unit = unitBeside(plain, one.start, one.end) ?? unitOfRange(plain, numerals, at)
     const inWide = one.spelled && /\p{Script=Han}/u.test(plain.slice(one.start, one.end))
     if (inWide && (unit === null || isWord(plain, one.start))) return []
+    if (isRate(plain, one)) return []
     if (isLabel(plain, one.start, one.end)) return []
     const end = one.end + (unit?.length ?? 0)
     const half = unit?.name === 'years' && /^半/u.test(plain.slice(end)) ? 0.5 : 0
@@ -231,6 +42,10 @@ function numbersIn(plain: string): Quantity[] {
     ]
   })
 }
+
+/** 一日につき, 1人当たり, each of one: the other text may say per day or every person without a number. */
+const isRate = (plain: string, { value, end }: { value: number; end: number }) =>
+  value === 1 && /^\s?.{0,6}?(?:につき|当たり|あたり|ごと|毎)/u.test(plain.slice(end, end + 12))
 
 /** Factors such as 0.01 leave dust behind. */
 const round = (value: number) => Number(value.toPrecision(12))

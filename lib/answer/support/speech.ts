@@ -60,6 +60,10 @@ function topicOf(clause: string): string | null {
   return first === undefined ? null : nameOf(first)
 }
 
+/** What is talked about and does not talk. */
+const thing =
+  /(?:気温|疑い|立場|状況|状態|結果|割合|金額|総額|件数|人数|制度|場合|問題|可能性|必要性|こと|もの|点|価格|規則|法律|条約|協定|需要|供給|影響|理由|目的|対象)$/u
+
 /** A name without what leads up to it: 一方、防衛省の幹部 gives 防衛省の幹部. */
 function nameOf(written: string): string | null {
   const name = written
@@ -69,7 +73,9 @@ function nameOf(written: string): string | null {
       '',
     )
     .trim()
-  return name === '' || /^(?:これ|それ|この|その|彼|彼女|同氏|同書|者|こと|もの)$/u.test(name)
+  return name === '' ||
+    thing.test(name) ||
+    /^(?:これ|それ|この|その|彼|彼女|同氏|同書|者|こと|もの)$/u.test(name)
     ? null
     : name
 }

@@ -18,6 +18,7 @@ export type Wording = {
   cause(stated: string): string
   words(stated: readonly string[]): string
   exchanged: string
+  comparison: string
   places(words: readonly string[]): string
   unknownBody(stated: string): string
   topic(stated: string, quoted: string): string
@@ -51,6 +52,7 @@ const ja: Wording = {
   cause: (stated) => `「${stated}」という因果関係は、引用では述べられていません。`,
   words: (stated) => `${stated.map((word) => `「${word}」`).join('')}は引用にありません。`,
   exchanged: '誰が誰に対してしたことかが、引用と逆になっています。',
+  comparison: 'この比較は、引用には述べられていません。',
   places: (words) =>
     `引用とは、${words.map((word) => `「${word}」`).join('と')}が入れ替わっています。`,
   unknownBody: (stated) => `「${stated}」は引用にありません。`,
@@ -89,6 +91,7 @@ const en: Wording = {
   cause: (stated) => `The quote does not say what brought this about (“${stated}”).`,
   words: (stated) => `Not in the quote: ${stated.map((word) => `“${word}”`).join(', ')}.`,
   exchanged: 'Who did it to whom is the other way round in the quote.',
+  comparison: 'The quote does not make this comparison.',
   places: (words) => `${words.map((word) => `“${word}”`).join(' and ')} have changed places.`,
   unknownBody: (stated) => `“${stated}” is not in the quote.`,
   topic: (stated, quoted) => `The quote says this of “${quoted}”, not of “${stated}”.`,

@@ -118,6 +118,70 @@ describe('a change is caught', () => {
   })
 })
 
+describe('what is said in another way is not withheld', () => {
+  test.each<Pair>([
+    ['工事費はまず県が立て替え、後で国が返す。', '工事費は県がまず立て替え、国が後から返す。'],
+    ['風車は年に3.4億kWhを発電する。', '風車の年間の発電量は3億4千万キロワット時である。'],
+    [
+      '従業員には一日につき500円の手当が出る。',
+      'Staff receive an allowance of 500 yen for each day.',
+    ],
+    ['診療所の5軒に1軒が赤字である。', '診療所の20％が赤字である。'],
+    [
+      'Turnout was 64 per cent, nine points above the last election.',
+      'Turnout reached 64 per cent, against 55 per cent at the last election.',
+    ],
+    [
+      '寄付600億円のうち、約200億円を個人が出した。',
+      '寄付は600億円に上り、その三分の一を個人が出した。',
+    ],
+    ['The tunnel is due to open before 2028.', 'The tunnel is due to open by the end of 2027.'],
+    ['備蓄は90日分を下回らない。', '備蓄は90日分以上である。'],
+    ['監査役は現地での確認を欠いてはならない。', '監査役は必ず現地で確認しなければならない。'],
+    ['加盟国がそろって批准したわけではない。', '加盟国の中には、まだ批准していない国もある。'],
+  ])('%s', async (statement, quote) => {
+    expect((await verdict(statement, quote)).support).not.toBe('unsupported')
+  })
+})
+
+describe('a change that no opposite word tells is caught', () => {
+  test.each<readonly [kind: string, ...pair: Pair]>([
+    [
+      'country exchanged',
+      '橋の建設費の半分は、インドの銀行が貸した。',
+      '橋の建設費の半分は、ネパールの銀行が貸した。残りはインドの企業が出した。',
+    ],
+    [
+      'comparison',
+      'The north has fewer wells than the south.',
+      'The north has 120 wells; the south has 45 wells.',
+    ],
+    [
+      'preference exchanged',
+      '値段を下げることよりも、品質を保つことが重要である。',
+      '品質を保つことよりも、値段を下げることが重要である。',
+    ],
+    ['permission', '会員が資料を複写することを妨げない。', '会員は資料を複写してはならない。'],
+    [
+      'figure of another',
+      'The north has 45 wells and the south has 120.',
+      'The north has 120 wells and the south has 45.',
+    ],
+  ])('%s: %s', async (_, statement, quote) => {
+    expect((await verdict(statement, quote)).support).not.toBe('supported')
+  })
+})
+
+test('a figure that the quote does not have at all is shown with a note, another one in its place is not shown', async () => {
+  const quote = '町は2018年に図書館を建て替え、蔵書を4万冊に増やした。'
+  expect(
+    (await verdict('町は2018年に図書館を建て替え、蔵書を5万冊に増やした。', quote)).support,
+  ).toBe('unsupported')
+  const added = await verdict('町は2018年に図書館を建て替え、費用は7億円であった。', quote)
+  expect(added.support).toBe('weak')
+  expect(added.notes.join()).toContain('7億円')
+})
+
 test.each<Pair>([
   ['味噌汁は煮立てる前に火を止めると香りが残る。', '防衛省は無人機の取得費を計上した。'],
   [

@@ -187,6 +187,7 @@ export const actorRows: readonly ActorRow[] = [
   ['osa', true, '政府安全保障能力強化支援', 'official security assistance|osa'],
   ['oda', true, '政府開発援助', 'official development assistance|oda'],
   ['foip', true, '自由で開かれたインド太平洋', 'free and open indo-pacific|foip'],
+  ['minister', false, '大臣|閣僚', 'ministers?(?<!prime ministers?)'],
   ['prime minister', false, '首相|総理', 'prime minister|premier'],
   ['president', false, '大統領|总统', 'president'],
   ['chancellor', false, '首相', 'chancellor'],
@@ -240,7 +241,7 @@ export const actorRows: readonly ActorRow[] = [
   [
     'local governments',
     false,
-    '自治体|都道府県|市町村|県(?=[はがもに])|市(?=[はがもに])|町(?=[はがもに])',
+    '自治体|都道府県|市町村|県(?=[はがもにの])|市(?=[はがもにの])|町(?=[はがもにの])',
     'local (?:governments?|authorit(?:y|ies))|municipalit(?:y|ies)|prefectures?|cit(?:y|ies)|towns?',
   ],
   ['military', false, '軍(?=[はがもにを])|軍隊|部隊', 'militar(?:y|ies)|armed forces|troops'],

@@ -27,9 +27,9 @@ export const stages: readonly Stage[] = [
   {
     name: 'urged',
     open: true,
-    wide: 'べき|必要(?:が|で|だ|性|な)|求め(?:る|て|た|ら|ている)|要請|要求|要望|提案|提言|勧告|促(?:す|し|さ)|望まし|望まれ|訴え|呼びかけ|呼び掛け|期待(?:さ|す|し)|ねばならな|なければならな|なければいけな|なくてはならな|重要(?:で|だ)|不可欠|欠かせな|主張|建议|应当|应该|必须',
+    wide: 'べき|必要(?:が|で|だ|性|な(?=の|ん))|求め(?:る|て|た|ら|ている)|要請|要求|要望|提案|提言|勧告|勧め|促(?:す|し|さ)|望まし|望まれ|訴え|呼びかけ|呼び掛け|期待(?:さ|す|し)|ねばならな|なければならな|なければいけな|なくてはならな|重要(?:で|だ|なの)|大切|肝要|不可欠|欠かせな|主張|建议|应当|应该|必须',
     latin:
-      'should|ought|must|need(?:s|ed)? to|necessary|propos\\w+|recommend\\w*|suggest\\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|request\\w*|ask(?:s|ed|ing)? (?:for|that)|essential|has to|have to|had to|required|advis\\w+|appeal(?:s|ed)? (?:for|to)|argu\\w+|advocat\\w+|want(?:s|ed)?|indispensable|desirable|hope(?:s|d)?',
+      'should|ought|must|need(?:s|ed)? to|necessary|propos\\w+|recommend\\w*|suggest\\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed|ing)?|request\\w*|ask(?:s|ed|ing)? (?:for|that)|essential|has to|have to|had to|required|advis\\w+|appeal(?:s|ed)? (?:for|to)|argu\\w+|advocat\\w+|want(?:s|ed)?|indispensable|matters?|important|crucial|vital|desirable|hope(?:s|d)?',
   },
   {
     name: 'planned',

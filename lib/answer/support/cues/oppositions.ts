@@ -12,12 +12,22 @@ export type Opposition = readonly Pole[]
 export const oppositions: readonly Opposition[] = [
   [
     [
+      'を妨げ(?:ない|ず|ません|るものではない)|差し支え(?:ない|ず)|ても(?:よい|良い|構わない|かまわない)',
+      '(?:is|are) (?:free|allowed|permitted|entitled) to|may freely',
+    ],
+    [
+      'ては(?:なら|いけ)(?:ない|ず|ません)|を禁(?:じ|止)|許されない',
+      'must not|may not|shall not|(?:is|are) (?:forbidden|prohibited|banned|barred)|forbids?|prohibits?',
+    ],
+  ],
+  [
+    [
       '延長|増(?!強|派|設)(?:加|え|や|大|額|税|発|員|産|収|益)?|上昇|上がっ|上がる|高まっ|高まり|高まる|拡大|伸び|拡充|上回|引き上げ|急増|膨ら|増长|扩大|提高',
       'increas\\w*|ris(?:e|es|en|ing)|rose|grow(?:s|n|ing|th)?|grew|expan\\w*|climb\\w*|rais(?:e|es|ed|ing)|higher|surg\\w*|above|lengthen\\w*|longer|swell\\w*|exceed\\w*|widen\\w*',
     ],
     [
       '短縮|減(?:少|り|っ|ら|る|額|税|速|員|産|収|益)|低下|下落|下が[っりる]|縮小|縮め|落ち込|下回|引き下げ|削減|急減|弱ま|抑え|减少|缩小|降低',
-      'decreas\\w*|declin\\w*|reduc\\w*|fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|shr[iau]nk\\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|contract(?:ion|ed)|below|short(?:en|ened|ens|er)|narrower|fewer|less(?! than)|diminish\\w*|dwindl\\w*|narrow\\w*',
+      'decreas\\w*|declin\\w*|reduc\\w*|fall(?:s|en|ing)?(?! (?:behind|short|below))|fell(?! (?:behind|short|below))|drop(?:s|ped|ping)?(?! below)|shr[iau]nk\\w*|lower(?:s|ed|ing)?|cut(?:s|ting)?|contract(?:ion|ed)|below|short(?:en|ened|ens|er)|narrower|fewer|less(?! than)|diminish\\w*|dwindl\\w*|narrow\\w*',
     ],
   ],
   [
@@ -46,7 +56,7 @@ export const oppositions: readonly Opposition[] = [
       'allow\\w*|permit\\w*|approv\\w*|authori[sz]\\w*|lift(?:s|ed|ing)?|legali[sz]\\w*|enabl\\w*|adopt\\w*|grant(?:s|ed|ing)?|may(?= be)',
     ],
     [
-      '禁止|禁じ|禁ず|不許可|却下|棄却|否決|拒否|認めな|認めず|制限|禁止',
+      '禁止|禁じ|禁ず|不許可|却下|棄却|否決|拒否|認めな(?!ければ|い限り)|認めず|制限|禁止',
       'prohibit\\w*|ban(?:s|ned|ning)?|forbid\\w*|forbade|bar(?:s|red|ring)|outlaw\\w*|disallow\\w*|reject\\w*|dismiss\\w*|den(?:y|ies|ied)|restrict\\w*',
     ],
   ],
@@ -57,7 +67,7 @@ export const oppositions: readonly Opposition[] = [
     ],
     [
       '終了|終わ|終え|中止|停止|打ち切|廃止|撤廃|取りやめ|中断|解散|撤退|断念|见止|停止',
-      'end(?:s|ed|ing)?|stop(?:s|ped|ping)?|ceas\\w*|halt\\w*|suspend\\w*|terminat\\w*|abolish\\w*|scrap\\w*|cancel\\w*|discontinu\\w*|dissol\\w*|withdr\\w*|abandon\\w*|repeal\\w*',
+      'end(?:s|ed|ing)?(?! of)|stop(?:s|ped|ping)?|ceas\\w*|halt\\w*|suspend\\w*|terminat\\w*|abolish\\w*|scrap\\w*|cancel\\w*|discontinu\\w*|dissol\\w*|withdr\\w*|abandon\\w*|repeal\\w*',
     ],
   ],
   [

@@ -8,9 +8,9 @@ export type Scope = { name: ScopeName; wide: string; latin: string }
 export const scopes: readonly Scope[] = [
   {
     name: 'all',
-    wide: 'すべて|全て|あらゆる|いかなる|いっさい|どんな|いずれも|そろって|(?<![安保健])全(?!額|量|域|面|長|般|力|日本|会一致|国民|国会|く|容|文|焼|開|権)|例外なく|一律|一様|常に|必ず|どの.{1,8}も|皆|一切|所有|全部',
+    wide: 'すべて|全て|あらゆる|いかなる|いっさい|どんな|いずれも|そろって|(?<![安保健])全(?!体|額|量|域|面|長|般|力|日本|会一致|国民|国会|く|容|文|焼|開|権)|例外なく|一律|一様|常に|必ず|どの.{1,8}も|皆|一切|所有|全部',
     latin:
-      'all(?! the same|y|ied)|every|each|without exception|always|invariably|across the board|uniform(?:ly)?|universal(?:ly)?|unanimous(?:ly)?',
+      '(?<!not )all(?! the same|y|ied)|(?<!not )every(?! (?:\\w+ )?(?:days?|nights?|weeks?|months?|years?|quarters?|hours?)(?!\\p{L}))|without exception|always|invariably|across the board|uniform(?:ly)?|universal(?:ly)?|unanimous(?:ly)?',
   },
   {
     name: 'whole',
@@ -25,7 +25,7 @@ export const scopes: readonly Scope[] = [
   },
   {
     name: 'some',
-    wide: '一部|いくつか|幾つか|若干|部分的|ある程度|一定(?:の|程度)|複数|時に|場合によって|なかには|中には|数(?:か国|カ国|社|人|件|名)|有的|部分|一些',
+    wide: '一部|いくつか|幾つか|若干|部分的|ある程度|一定(?:の|程度)|複数|(?<![\\p{Script=Han}\\p{Script=Katakana}])時に(?=は|[、\\p{Script=Han}])|場合によって|なかには|中には|数(?:か国|カ国|社|人|件|名)|有的|部分|一些',
     latin:
       'some(?!one|thing|what|how|where)|several|part(?:ly|ial|ially)?(?= of|ly|ial)|partial(?:ly)?|partly|certain(?!ly)|sometimes|to (?:some|a certain) extent|in some cases|a number of|occasionally|at times|limited',
   },
@@ -36,15 +36,15 @@ export const scopes: readonly Scope[] = [
   },
   {
     name: 'only',
-    wide: 'のみ(?!なら)|だけ(?!で(?:は|も)?(?:な|足|不)|に(?:とど|留))|に限(?:り|っ|る|ら|定)|しか.{0,10}な|限定|もっぱら|専ら|唯一|かぎって|にとどま|に留ま|に(?:過|す)ぎ|只有|仅',
+    wide: 'のみ(?!なら)|だけ(?!で(?:は|も)?(?:な|足|不)|に(?:とど|留))|に限(?:り|っ|る|ら|定)|しか.{0,10}な|限定|もっぱら|専ら|唯一|かぎって|(?<!\\d[^、。]{0,4})に(?:とどま|留ま|過ぎ|すぎ)|只有|仅',
     latin:
-      'only(?! a few| after| when| once| if)|sole(?:ly)?|exclusive(?:ly)?|merely|no more than|alone|nothing but|limited to|confined to|restricted to|no one but',
+      'only(?! a few| after| when| once| if| \\d| about \\d)|sole(?:ly)?|exclusive(?:ly)?|merely|no more than|alone|nothing but|limited to|confined to|restricted to|no one but',
   },
 ]
 
 /** What makes a claim depend on something else; a statement that drops it claims more. */
 export const condition: { wide: string; latin: string } = {
-  wide: '場合に(?:限|のみ)|限り(?:は|で|、)|条件(?:に|と|で)|前提(?:に|と)|なければ(?!なら|いけ)|(?<=[れけせえめべて])ば、|ならば、|もし|仮に|に限って|(?:場合|もの|とき)を除|を除(?:き|い)|如果|除非',
+  wide: '場合に(?:限|のみ)|限り(?:は|で|、)|条件(?:に|と|で)|前提(?:に|と)|なければ(?!なら|いけ)|(?<=[れけせえめべて])(?<!によれ)ば、|ならば、|もし|仮に|に限って|(?:場合|もの|とき)を除|を除(?:き|い)|如果|除非',
   latin:
     'except(?!ion)\\w*|other than|apart from|excluding|if(?<!as if)|unless|provided that|on (?:the )?condition|conditional\\w* on|as long as|so long as|only (?:if|when|after)|subject to|in the event (?:of|that)',
 }

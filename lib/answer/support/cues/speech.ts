@@ -36,3 +36,7 @@ export const opinionWide =
   /べき|必要(?:が|だ|で|性)|ねばなら|なければなら|望まし|重要(?:だ|で|な)|考え(?:る|て|ら|ます)|思(?:う|わ|い)|だろう|ではないか|不可欠|求め(?:たい|られ)|期待(?:し|す|さ)|懸念|適切|不適切|妥当|評価(?:し|で)|できない|問題(?:だ|で|が)|期待|慎重/u
 export const opinionLatin =
   /(?<!\p{L})(?:should|ought|must|need(?:s)? to|believe|think|necessary|essential|desirable|in my view|i|we|unwise|wise|important|would be|wrong|right|better|best|worst|risks?|crucial|vital|mistake)(?!\p{L})/iu
+
+/** What may leave a claim with its holder, without a verb of saying. */
+export const holding =
+  /強調|勧|促|結果|分かっ|判明|明らか|調べ|推計|試算|算定|見積|見込|予測|予想|ことにな(?:った|って)|議論|両面|estimat|calculat|predict|forecast|agree|述べ|語っ|言(?:っ|い|う)|論じ|警告|表明|報告|答え|反論|判断|見方|見解|考え|立場|主張|意見|認識|指摘|説明|批判|反対|賛成|支持|拒|求め|訴え|疑|懸念|とする|という(?!点|こと)|によ(?:れば|ると)|view|opinion|oppos|support|reject|disput|want|seek|favou?r|object|expect|hope|fear|would|according|demand|call|urg|propos|plan|doubt|critic|question|against|agree|insist|cas(?:e|ts)|stance|position|word|\bask|tell|told|\bsa(?:y|id)|argu|claim|warn|advis|recommend|found|find|rul(?:e|ing)|held|hold|judg|declar|decid|stress|note|believ|think|state[sd]? that/iu
