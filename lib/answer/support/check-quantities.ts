@@ -9,12 +9,19 @@ import { isBefore, isDated } from './same-year.ts'
 import type { Source } from './source.ts'
 import type { Wording } from './wording.ts'
 
+/** How grave a figure is that the quotes have otherwise, and one that they have not at all. */
+type FigureWeights = { weight: Finding['weight']; missing: Finding['weight'] }
+
+/** Small numbers, which may count what the quotes list. */
+const isCounted = ({ value, kind, spelled }: Quantity) =>
+  (kind === 'count' || kind === 'plain') && (spelled || value <= 3) && value <= 12
+
 /** What of a statement's quantities its quotes have not, or have otherwise. */
 export function checkQuantities(
   statement: string,
   source: Source,
   wording: Wording,
-  weight: Finding['weight'] = 'contradiction',
+  { weight, missing }: FigureWeights = { weight: 'contradiction', missing: 'contradiction' },
 ): Finding[] {
   const own = quantitiesIn(statement)
   const quoted = source.quotes.flatMap(quantitiesIn)
@@ -38,11 +45,12 @@ export function checkQuantities(
       return [{ weight: 'doubt', note: wording.numberNearby(stated.text) }]
     }
     const isRest = quoted.some((one) => isComplement(stated, one))
-    const isMild = rival === undefined || stated.kind === 'order' || isRest
+    const isMild = stated.kind === 'order' || isRest || (rival === undefined && isCounted(stated))
+    const certain = rival === undefined ? missing : weight
     const shown = rival ?? quoted.find((one) => one.unit === stated.unit && one.unit !== null)
     return [
       {
-        weight: isMild ? 'doubt' : weight,
+        weight: isMild ? 'doubt' : certain,
         note: wording.numberMissing(stated.text, shown?.text ?? null),
       },
     ]

@@ -26,7 +26,10 @@ export type JudgedStatement = { text: string; language: string }
 /** What each check looks for; another source of verdicts joins in here. */
 const checks: readonly ((bench: Bench) => Finding[])[] = [
   (bench) =>
-    checkQuantities(bench.statement.text, bench.source, bench.wording, weightOfFigure(bench)),
+    checkQuantities(bench.statement.text, bench.source, bench.wording, {
+      weight: weightOfFigure(bench),
+      missing: 'doubt',
+    }),
   checkActors,
   checkOppositions,
   checkPolarity,
