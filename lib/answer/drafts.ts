@@ -17,15 +17,21 @@ export const askedDraftSchema = z.object({
   ids: z.array(z.string()),
 })
 
-/** A kind that there isn't is a point, of which most is demanded. */
-const readDraftSchema = z.object({
-  text: z.string(),
-  kind: z.enum(draftKinds).catch('point'),
-  ids: z
-    .array(z.unknown())
-    .catch([])
-    .transform((ids) => ids.filter((id) => typeof id === 'string')),
-})
+/**
+ * A kind that there isn't is a point, of which most is demanded. Weaker models call the ids by other
+ * names (`citations`, `sources`); whatever list they give counts, for each id is looked up anyway.
+ */
+const readDraftSchema = z
+  .looseObject({ text: z.string(), kind: z.enum(draftKinds).catch('point') })
+  .transform(
+    ({ text, kind, ...rest }): Draft => ({
+      text,
+      kind,
+      ids: [rest.ids ?? Object.values(rest).find(Array.isArray)]
+        .flat()
+        .filter((id) => typeof id === 'string'),
+    }),
+  )
 
 /** An object with more characters is no statement. */
 const longestObject = 20_000

@@ -35,13 +35,18 @@ describe('statements are read out of', () => {
   })
 
   test('a kind that there is not, as a point; ids that are none, without them', () => {
-    expect(
-      read('{"text":"x","kind":"quote","ids":"k3f9x"}{"text":"y","ids":[1,null,"k3f9x"]}'),
-    ).toEqual([
+    expect(read('{"text":"x","kind":"quote","ids":7}{"text":"y","ids":[1,null,"k3f9x"]}')).toEqual([
       { text: 'x', kind: 'point', ids: [] },
       { text: 'y', kind: 'point', ids: ['k3f9x'] },
     ])
   })
+
+  test.each(['{"text":"x","citations":["k3f9x"]}', '{"text":"x","score":2,"ids":"k3f9x"}'])(
+    'ids as weaker models give them: %s',
+    (written) => {
+      expect(read(written)).toEqual([{ text: 'x', kind: 'point', ids: ['k3f9x'] }])
+    },
+  )
 })
 
 test('a statement is there with its last bracket, and not before', () => {
