@@ -66,7 +66,7 @@ const written: ModelScript = (asked) =>
   statements(
     { kind: 'heading', text: '水番の報酬' },
     { text: paid, ids: [idOf(asked, '二俵')] },
-    { text: '水番の報酬は、2022年に金貨で支払われた。', ids: [idOf(asked, '二俵')] },
+    { text: '水番の報酬は、2022年に村長が金貨で廃止した。', ids: [idOf(asked, '二俵')] },
     { kind: 'heading', text: '水番の仕事' },
   )
 
@@ -183,7 +183,7 @@ describe('the papers’ own sentences answer where the model', () => {
       'says what no quote bears out',
       (asked) =>
         statements({
-          text: '水番の報酬は、2022年に金貨で支払われた。',
+          text: '水番の報酬は、2022年に村長が金貨で廃止した。',
           ids: [idOf(asked, '二俵')],
         }),
       'nothing-supported',

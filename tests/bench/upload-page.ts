@@ -133,14 +133,18 @@ async function type(page: Page): Promise<void> {
   await page.keyboard.type(typedText, { delay: keyMs })
 }
 
-/** Asks what the paper answers, in the place of what is typed; gives how long the answer took to come. */
+/** Asks what the paper answers, in the place of what is typed; gives how long its first quote took to stand there. */
 async function ask(page: Page, { question }: MadePaper): Promise<number> {
+  const answers = page.locator('main article')
+  const quote = answers.nth(await answers.count()).locator('[data-citation]')
   await composer(page).fill(question)
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/chat'))
   const pressed = performance.now()
   await page.keyboard.press('Enter')
+  await quote.first().waitFor()
+  const took = performance.now() - pressed
   await (await answered).finished()
-  return performance.now() - pressed
+  return took
 }
 
 /** Down the list of files and up again. */

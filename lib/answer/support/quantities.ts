@@ -20,13 +20,15 @@ export function quantitiesIn(text: string): Quantity[] {
   return [...known, ...numbersIn(mask(plain, known))].sort((one, other) => one.start - other.start)
 }
 
-/** Kanji numerals alone are part of a word (一方, 三菱) unless a unit follows. */
+/** A single kanji numeral is part of a word (一方, 三菱) unless a unit follows. */
 function numbersIn(plain: string): Quantity[] {
   const numerals = numeralsIn(plain)
   return numerals.flatMap((one, at) => {
-    const unit = unitBeside(plain, one.start, one.end) ?? unitOfRange(plain, numerals, at)
+    const known = unitBeside(plain, one.start, one.end) ?? unitOfRange(plain, numerals, at)
     const inWide = one.spelled && /\p{Script=Han}/u.test(plain.slice(one.start, one.end))
-    if (inWide && (unit === null || isWord(plain, one.start))) return []
+    const isSingle = one.end - one.start === 1
+    if (inWide && ((known === null && isSingle) || isWord(plain, one.start))) return []
+    const unit = known ?? counterBehind(plain, one.end)
     if (isRate(plain, one)) return []
     if (isLabel(plain, one.start, one.end)) return []
     const end = one.end + (unit?.length ?? 0)
@@ -41,6 +43,12 @@ function numbersIn(plain: string): Quantity[] {
       }),
     ]
   })
+}
+
+/** What counts one kind of thing and is in no table: a character that ends the word behind the number (二俵). */
+function counterBehind(plain: string, end: number): ReturnType<typeof unitBeside> {
+  const counter = /^\p{Script=Han}(?!\p{Script=Han})/u.exec(plain.slice(end))?.[0]
+  return counter === undefined ? null : { name: counter, factor: 1, kind: 'count', length: 1 }
 }
 
 /** 一日につき, 1人当たり, each of one: the other text may say per day or every person without a number. */

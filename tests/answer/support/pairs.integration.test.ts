@@ -12,7 +12,7 @@ const fixture = (name: string) => new URL(`../../fixtures/support/${name}`, impo
 const floors = [
   { half: 'development', pairs: 'pairs.jsonl', caught: 0.97, across: 0.95, kept: 0.97 },
   { half: 'final', pairs: 'pairs.final.jsonl', caught: 0.97, across: 0.95, kept: 0.97 },
-  { half: 'blind', pairs: 'pairs-blind.jsonl', caught: 0.91, across: 0.9, kept: 0.95 },
+  { half: 'blind', pairs: 'pairs-blind.jsonl', caught: 0.91, across: 0.9, kept: 0.92 },
 ]
 
 describe.each(floors)('on the $half set', ({ pairs, caught, across, kept }) => {

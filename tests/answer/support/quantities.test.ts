@@ -22,6 +22,8 @@ test.each<[string, ReturnType<typeof read>]>([
   ['sixteen new projects', [[16, 'cases', 'exact']]],
   ['11か国', [[11, 'countries', 'exact']]],
   ['11个国家', [[11, 'countries', 'exact']]],
+  ['九十九俵を納めた', [[99, '俵', 'exact']]],
+  ['米は12俵であった', [[12, '俵', 'exact']]],
   [
     '3〜5年',
     [
