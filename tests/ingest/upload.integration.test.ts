@@ -138,7 +138,7 @@ const byFirst = (one = '', other = ''): number => '北南東'.indexOf(one) - '�
 
 test('when nobody waits any more, no further file is begun, and those that are done stay', async () => {
   const gone = new AbortController()
-  const names = Array.from({ length: 12 }, (_, at) => `${at}`)
+  const names = Array.from({ length: 48 }, (_, at) => `${at}`)
   const uploads = await Promise.all(names.map((name) => put(`${name}.txt`, long(name))))
   let added = 0
   for await (const event of ingestUploads(config, uploads, { signal: gone.signal })) {

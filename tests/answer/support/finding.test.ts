@@ -5,7 +5,7 @@ const doubt = (note: string): Finding => ({ weight: 'doubt', note })
 const contradiction: Finding = { weight: 'contradiction', note: 'no' }
 
 test.each<[string, Finding[], ReturnType<typeof verdictOf>]>([
-  ['nothing speaks against', [], { support: 'supported', notes: [] }],
+  ['nothing speaks against it', [], { support: 'supported', notes: [] }],
   ['one thing may not be borne out', [doubt('a')], { support: 'weak', notes: ['a'] }],
   [
     'the same doubt was found three times',
@@ -22,6 +22,6 @@ test.each<[string, Finding[], ReturnType<typeof verdictOf>]>([
     [doubt('a'), contradiction],
     { support: 'unsupported', notes: ['no', 'a'] },
   ],
-])('a statement of which it is found that %s', (_, findings, verdict) => {
+])('a statement, where %s', (_, findings, verdict) => {
   expect(verdictOf(findings)).toEqual(verdict)
 })
