@@ -135,17 +135,20 @@ async function type(page: Page): Promise<void> {
 
 /** Asks what the paper answers, in the place of what is typed; gives how long its first quote took to stand there. */
 async function ask(page: Page, { question }: MadePaper): Promise<number> {
-  const answers = page.locator('main article')
-  const quote = answers.nth(await answers.count()).locator('[data-citation]')
+  const turn = await page.locator('main article').count()
   await composer(page).fill(question)
   const answered = page.waitForResponse((response) => response.url().endsWith('/api/chat'))
   const pressed = performance.now()
   await page.keyboard.press('Enter')
-  await quote.first().waitFor()
+  // Looked for in every frame: a locator looks half a second apart.
+  await page.waitForFunction(hasQuote, turn, { polling: 'raf' })
   const took = performance.now() - pressed
   await (await answered).finished()
   return took
 }
+
+const hasQuote = (turn: number) =>
+  document.querySelector(`main article:nth-of-type(${turn + 1}) [data-citation]`) !== null
 
 /** Down the list of files and up again. */
 async function scroll(page: Page): Promise<void> {
