@@ -4,8 +4,7 @@ import { materialRoom } from '#lib/answer/material.ts'
 import { checked, show } from '#lib/answer/written.ts'
 import { readConfig } from '#lib/config.ts'
 import { openLibrary } from '#lib/library.ts'
-import { openEmbedder } from '#lib/models/embedder.ts'
-import { emptyData, indexFolder, warmReader } from './library.ts'
+import { indexedData } from './library.ts'
 import { type Comparison, compare, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readQuestions } from './papers.ts'
 
@@ -18,13 +17,8 @@ const statementsEach = 8
  */
 export async function benchGate(): Promise<Comparison> {
   await using papers = await openPapers()
-  await using place = await emptyData()
+  await using place = await indexedData(papers.folder)
   const { questions, input } = await readQuestions()
-  const embedder = await openEmbedder('builtin')
-  {
-    await using reader = warmReader()
-    await indexFolder(place.data, papers.folder, embedder, reader).finally(() => embedder.close())
-  }
   const times = { measured: [] as number[], against: [] as number[] }
   const library = await openLibrary(
     readConfig({ TENKYO_DATA: place.data, TENKYO_EMBEDDER: 'builtin' }),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { ingest, walk } from '#ingest/index.ts'
 import { createReader, type Reader } from '#ingest/reader/reader.ts'
 import { readConfig } from '#lib/config.ts'
-import type { Embedder } from '#lib/models/embedder.ts'
+import { type Embedder, openEmbedder } from '#lib/models/embedder.ts'
 
 /** An empty place for an index, gone in the end. */
 export async function emptyData(): Promise<AsyncDisposable & { data: string }> {
@@ -38,6 +38,15 @@ export async function indexFolder(
   })) {
     if (event.error !== undefined) throw new Error(`${event.source}: ${event.error.message}`)
   }
+}
+
+/** A folder's papers, indexed with the built-in embedder in a place of their own, gone in the end. */
+export async function indexedData(folder: string): Promise<AsyncDisposable & { data: string }> {
+  const place = await emptyData()
+  const embedder = await openEmbedder('builtin')
+  await using reader = warmReader()
+  await indexFolder(place.data, folder, embedder, reader).finally(() => embedder.close())
+  return place
 }
 
 /** An embedder that says what it was asked to embed. */

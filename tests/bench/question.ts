@@ -1,8 +1,7 @@
 import { answer } from '#lib/answer/answer.ts'
 import { readConfig } from '#lib/config.ts'
 import { type Library, openLibrary } from '#lib/library.ts'
-import { openEmbedder } from '#lib/models/embedder.ts'
-import { emptyData, indexFolder, warmReader } from './library.ts'
+import { indexedData } from './library.ts'
 import { type Comparison, compare, millisecondsOf, sideOf } from './measure.ts'
 import { openPapers, readQuestions } from './papers.ts'
 
@@ -12,13 +11,8 @@ const rounds = 5
 /** Finding and choosing an answer's sentences, against embedding the question; both at p95. */
 export async function benchQuestion(): Promise<Comparison> {
   await using papers = await openPapers()
-  await using place = await emptyData()
+  await using place = await indexedData(papers.folder)
   const { questions, input } = await readQuestions()
-  const embedder = await openEmbedder('builtin')
-  {
-    await using reader = warmReader()
-    await indexFolder(place.data, papers.folder, embedder, reader).finally(() => embedder.close())
-  }
   const times = { measured: [] as number[], against: [] as number[] }
   for (let round = 0; round < rounds; round++) {
     const library = await openLibrary(

@@ -1,29 +1,10 @@
 import { expect, test } from 'vitest'
 import { citationsAsRead, groupByPaper } from '#lib/chat/reading-order.ts'
-import type { Statement } from '#lib/contract.ts'
-import type { Citation } from '#lib/document.ts'
-import { buildCitation } from '../support/build-answer.ts'
-
-const cite = (documentId: string, start: number): Citation => ({
-  ...buildCitation(documentId, 'q'),
-  documentId,
-  start,
-  end: start + 1,
-})
-const quote = (documentId: string, start: number): Statement => ({
-  text: `${documentId} ${start}`,
-  kind: 'point',
-  citations: [cite(documentId, start)],
-  support: 'quoted',
-  notes: [],
-})
-const written = (text: string, ...citations: Citation[]): Statement => ({
-  text,
-  kind: 'point',
-  citations,
-  support: 'supported',
-  notes: [],
-})
+import {
+  citePlace as cite,
+  quotePlace as quote,
+  writtenStatement as written,
+} from '../support/build-answer.ts'
 
 test('quotes stand under their papers, papers in the order of their first quote', () => {
   const groups = groupByPaper([quote('a', 1), quote('b', 1), quote('a', 2)])

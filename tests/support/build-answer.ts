@@ -1,4 +1,4 @@
-import type { Answer, PassageHit } from '#lib/contract.ts'
+import type { Answer, PassageHit, Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 
 /** A citation of `quote` in `source`. */
@@ -23,6 +23,27 @@ export function buildCitation(source: string, quote: string): Citation {
     before: '',
     after: '',
   }
+}
+
+/** A citation of the character at `start` of a document. */
+export function citePlace(documentId: string, start: number): Citation {
+  return { ...buildCitation(documentId, 'q'), documentId, start, end: start + 1 }
+}
+
+/** A statement that is the quote of the character at `start` of a document. */
+export function quotePlace(documentId: string, start: number): Statement {
+  return {
+    text: `${documentId} ${start}`,
+    kind: 'point',
+    citations: [citePlace(documentId, start)],
+    support: 'quoted',
+    notes: [],
+  }
+}
+
+/** A statement that a model wrote, with what it rests on. */
+export function writtenStatement(text: string, ...citations: Citation[]): Statement {
+  return { text, kind: 'point', citations, support: 'supported', notes: [] }
 }
 
 /** A passage that was found, saying `text` in `source`. */

@@ -38,7 +38,11 @@ function watch(): void {
 }
 
 async function shown(page: Page): Promise<string[]> {
-  return page.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])
+  return page.evaluate(() => {
+    const seen: unknown = Reflect.get(globalThis, 'seen')
+    if (!(seen instanceof Set)) throw new Error('Nobody watched the page.')
+    return [...seen].map(String)
+  })
 }
 
 test('nothing is loaded from elsewhere, nothing runs, and nothing half or unchecked is ever seen', async () => {

@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest'
 import type { ChatMessage } from '#lib/chat/message.ts'
 import { chatRequestSchema } from '#lib/chat/request.ts'
-import { longestQuestion, type Statement } from '#lib/contract.ts'
-import type { Citation } from '#lib/document.ts'
+import { longestQuestion } from '#lib/contract.ts'
 import { longestDraft, plainMessages, turnReader } from '../../../app/chat/turns.ts'
-import { buildCitation } from '../../support/build-answer.ts'
+import { quotePlace as quote, writtenStatement as written } from '../../support/build-answer.ts'
 
-const cite = (documentId: string, start: number): Citation => ({
-  ...buildCitation(documentId, 'q'),
-  documentId,
-  start,
-  end: start + 1,
-})
-const quote = (documentId: string, start: number): Statement => ({
-  text: `${documentId} ${start}`,
-  kind: 'point',
-  citations: [cite(documentId, start)],
-  support: 'quoted',
-  notes: [],
-})
-const written = (text: string, ...citations: Citation[]): Statement => ({
-  text,
-  kind: 'point',
-  citations,
-  support: 'supported',
-  notes: [],
-})
 const messages: ChatMessage[] = [
   { id: '1', role: 'user', parts: [{ type: 'text', text: 'Who?' }] },
   {
