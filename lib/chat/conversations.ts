@@ -13,7 +13,7 @@ import {
 } from '#lib/contract.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Head, NewTurn } from '#lib/index/conversation-rows.ts'
-import type { Known } from '#lib/index/conversations.ts'
+import type { Known } from '#lib/index/conversation-table.ts'
 import type { Index } from '#lib/index/open.ts'
 import { anchorsOf } from './anchors.ts'
 import { numberPlaces, placeKey } from './numbers.ts'

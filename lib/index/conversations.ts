@@ -4,7 +4,6 @@
 import type { Table } from '@lancedb/lancedb'
 import {
   fromHeadRow,
-  fromMarkRow,
   fromPackedRow,
   fromSaidRow,
   fromWordsRow,
@@ -12,9 +11,7 @@ import {
   goneTurnRow,
   type Head,
   headColumns,
-  isGone,
   keyOf,
-  markColumns,
   type NewTurn,
   packedColumns,
   saidColumns,
@@ -24,14 +21,20 @@ import {
   which,
   wordsColumns,
 } from './conversation-rows.ts'
+import {
+  inOrder,
+  type Known,
+  knownOf,
+  purge,
+  readHead,
+  readRows,
+  tidy,
+  upsertKept,
+} from './conversation-table.ts'
 import { type Sync, syncPath } from './durable.ts'
 import type { Notice } from './heal.ts'
 import { type Opened, openKeptTable } from './kept-table.ts'
-import { optimizeTable } from './optimize.ts'
 import { conversationsSchema, conversationsTable, where } from './schema.ts'
-
-/** What is known of a conversation that is to change; `value` as it was kept with its head. */
-export type Known = { head: Head; value: unknown; turns: readonly TurnMark[] }
 
 /** What becomes of a conversation: its head, turns put into it, turns taken out. */
 type Change = {
@@ -54,8 +57,8 @@ export type ConversationStore = {
   open(id: string): Promise<{ head: Head; value: unknown; turns: unknown[] } | null>
   /**
    * Writes what `change` makes of a conversation, all of it or nothing, and nothing where that is null;
-   * once this is done it is on the disk, and what it replaced leaves the disk soon after. `change` is given null where there is none, `deleted` where
-   * there was one.
+   * once this is done it is on the disk, and what it replaced leaves the disk soon after. `change` is
+   * given null where there is none, `deleted` where there was one.
    * @returns what the conversation is then; null where nothing was written.
    * @throws TenkyoError `index-busy`, `index-read-only`, `disk-full`, and what `change` throws.
    */
@@ -97,7 +100,7 @@ export function openConversations(
   async function headsOf(opened: Opened | null): Promise<readonly Head[]> {
     if (opened === null) return []
     if (opened.revision !== latest.revision) {
-      const rows = await read(opened.table, which.heads, headColumns)
+      const rows = await readRows(opened.table, which.heads, headColumns)
       latest = { revision: opened.revision, heads: rows.map(fromHeadRow) }
     }
     return latest.heads
@@ -105,7 +108,7 @@ export function openConversations(
 
   async function find(opened: Opened | null, words: readonly string[]) {
     if (opened === null) return new Map()
-    const rows = (await read(opened.table, which.turns, wordsColumns)).map(fromWordsRow)
+    const rows = (await readRows(opened.table, which.turns, wordsColumns)).map(fromWordsRow)
     const hits = new Map<string, string>()
     for (const { id, conversation, words: said } of rows) {
       if (!hits.has(conversation) && words.every((word) => said.includes(word))) {
@@ -113,7 +116,7 @@ export function openConversations(
       }
     }
     if (hits.size === 0) return new Map()
-    const found = await read(opened.table, where.id([...hits.values()]), saidColumns)
+    const found = await readRows(opened.table, where.id([...hits.values()]), saidColumns)
     const said = new Map(found.map(fromSaidRow).map((one) => [one.conversation, one.said]))
     return new Map(
       (await headsOf(opened)).flatMap(({ id }) => {
@@ -140,7 +143,7 @@ export function openConversations(
       kept.read(async (opened) => {
         const known = opened === null ? null : await readHead(opened.table, id)
         if (opened === null || known === null || known === 'deleted') return null
-        const rows = await read(opened.table, which.turnsOf(id), packedColumns)
+        const rows = await readRows(opened.table, which.turnsOf(id), packedColumns)
         return { ...known, turns: inOrder(rows).map(fromPackedRow) }
       }),
     write: (id, change) =>
@@ -151,7 +154,7 @@ export function openConversations(
         const table = await writing.make()
         const before = await table.version()
         const { head, value, put, drop } = next
-        await upsert(table, [
+        await upsertKept(table, [
           toHeadRow(head, value),
           ...put.map((turn) => toTurnRow(id, turn)),
           ...drop.map((turn) => goneTurnRow(id, turn)),
@@ -168,7 +171,7 @@ export function openConversations(
         if (known === 'deleted') return false
         const table = await writing.make()
         const turns = known === null ? [] : known.turns
-        await upsert(table, [goneHeadRow(id), ...turns.map((turn) => goneTurnRow(id, turn))])
+        await upsertKept(table, [goneHeadRow(id), ...turns.map((turn) => goneTurnRow(id, turn))])
         await writing.settle()
         if (known !== null) {
           await purge(table)
@@ -188,57 +191,4 @@ function isReplacing(known: Known | null | 'deleted', { put, drop }: Change): bo
   if (known === null || known === 'deleted') return false
   const before = new Set(known.turns.map(({ id }) => id))
   return drop.length > 0 || put.every(({ id }) => before.has(id))
-}
-
-/** Joins the small files that many turns leave. */
-async function tidy(table: Table): Promise<void> {
-  await table.delete(which.gone)
-  await optimizeTable(table)
-}
-
-/**
- * Leaves nothing of what is gone on the disk. Deleting alone leaves the bytes: LanceDB only notes which
- * rows count no more. Joining the files writes the others anew, and the states before that one, also
- * the one that the joining begins with, take the old files with them.
- */
-async function purge(table: Table): Promise<void> {
-  await table.delete(which.gone)
-  await table.optimize({ cleanupOlderThan: new Date() })
-  await table.optimize({ cleanupOlderThan: new Date() })
-}
-
-async function knownOf(opened: Opened | null, id: string): Promise<Known | null | 'deleted'> {
-  const known = opened === null ? null : await readHead(opened.table, id)
-  if (opened === null || known === null) return null
-  if (known === 'deleted') return known
-  const rows = await read(opened.table, which.turnsOf(id), markColumns)
-  return { ...known, turns: inOrder(rows.map(fromMarkRow)) }
-}
-
-async function readHead(
-  table: Table,
-  id: string,
-): Promise<{ head: Head; value: unknown } | null | 'deleted'> {
-  const [row] = await read(table, which.head(id), [...headColumns, 'packed'])
-  if (row === undefined) return null
-  return isGone(row) ? 'deleted' : { head: fromHeadRow(row), value: fromPackedRow(row) }
-}
-
-function inOrder<Row>(rows: readonly Row[]): Row[] {
-  const ordinalOf = (row: Row): number =>
-    typeof row === 'object' && row !== null && 'ordinal' in row ? Number(row.ordinal) : 0
-  return [...rows].sort((one, other) => ordinalOf(one) - ordinalOf(other))
-}
-
-function read(table: Table, filter: string, columns: string[]): Promise<unknown[]> {
-  return table.query().where(filter).select(columns).toArray()
-}
-
-/** What was deleted meanwhile, as another server may in an object store, stays so. */
-async function upsert(table: Table, rows: Record<string, unknown>[]): Promise<void> {
-  await table
-    .mergeInsert('id')
-    .whenMatchedUpdateAll({ where: "target.state = 'kept' OR target.ordinal >= 0" })
-    .whenNotMatchedInsertAll()
-    .execute(rows)
 }
