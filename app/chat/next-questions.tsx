@@ -2,14 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import type { Suggestions } from '#lib/contract.ts'
-import { getJson } from '../library/fetch.ts'
 import { useWords } from '../messages/words.tsx'
+import { findSuggested, nameDocuments } from './find-suggested.ts'
 import { languageOf, type Turn } from './turns.ts'
 
 type Props = { turn: Turn; onAsk: (question: string) => void }
-
-/** More papers than this don't fit into an address. */
-const mostNamed = 60
 
 /** Questions that lead on from the last answer and that the papers answer; nothing where none is known. */
 export function NextQuestions({ turn, onAsk }: Props) {
@@ -19,19 +16,14 @@ export function NextQuestions({ turn, onAsk }: Props) {
   const language =
     answerLanguage === 'ja' || answerLanguage === 'en' ? answerLanguage : words.locale
   const after = turn.answer?.standaloneQuestion ?? turn.question
-  const documents = turn.asking?.documents ?? []
-  const named = documents.length <= mostNamed ? documents.join() : ''
+  const named = nameDocuments(turn.asking?.documents ?? undefined)
 
   useEffect(() => {
     setQuestions([])
+    if (named === null) return
     const leaving = new AbortController()
-    const query = new URLSearchParams({ language, after })
-    if (named !== '') query.set('documents', named)
-    getJson<Suggestions>(`/api/suggestions?${query}`, leaving.signal).then(
-      (found) => 'value' in found && setQuestions(found.value.questions),
-      (error) => {
-        if (!leaving.signal.aborted) throw error
-      },
+    void findSuggested({ language, after }, named, leaving.signal).then(
+      (found) => found !== null && setQuestions(found),
     )
     return () => leaving.abort()
   }, [language, after, named])

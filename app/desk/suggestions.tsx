@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import type { Document, Suggestions as Offered } from '#lib/contract.ts'
+import { findSuggested, nameDocuments } from '../chat/find-suggested.ts'
 import { useArrivals } from '../library/adding/door.ts'
-import { getJson } from '../library/fetch.ts'
 import { useWords } from '../messages/words.tsx'
 
 type Props = {
@@ -12,9 +12,6 @@ type Props = {
   asked: readonly string[] | undefined
   onAsk: (question: string) => void
 }
-
-/** More papers than this don't fit into an address. */
-const mostNamed = 60
 
 /** The page comes first: questions are tried when it stands. */
 const afterPaintMs = 500
@@ -28,32 +25,24 @@ export function Suggestions({ documents, asked, onAsk }: Props) {
   const present = documents.map(({ version }) => version).join()
   // While more papers come in, what those before them offered stays.
   const versions = running && tried !== '' ? tried : present
-  const named = asked !== undefined && asked.length <= mostNamed ? asked.join() : ''
-  const cannotAsk = asked !== undefined && (asked.length === 0 || asked.length > mostNamed)
+  const named = nameDocuments(asked)
 
   useEffect(() => {
     setQuestions([])
-    if (versions === '' || cannotAsk) return
+    if (versions === '' || named === null) return
     const leaving = new AbortController()
-    const query = new URLSearchParams({ language: words.locale })
-    if (named !== '') query.set('documents', named)
-    const look = () =>
-      getJson<Offered>(`/api/suggestions?${query}`, leaving.signal).then(
-        (found) => {
-          if (!('value' in found)) return
-          setQuestions(found.value.questions)
-          setTried(found.value.questions.length > 0 ? versions : '')
-        },
-        (error) => {
-          if (!leaving.signal.aborted) throw error
-        },
-      )
+    const look = async () => {
+      const found = await findSuggested({ language: words.locale }, named, leaving.signal)
+      if (found === null) return
+      setQuestions(found)
+      setTried(found.length > 0 ? versions : '')
+    }
     const timer = setTimeout(look, afterPaintMs)
     return () => {
       clearTimeout(timer)
       leaving.abort()
     }
-  }, [versions, named, cannotAsk, words.locale])
+  }, [versions, named, words.locale])
 
   const titles = new Map(documents.map(({ id, title }) => [id, title]))
   if (questions.length === 0) return null
