@@ -17,7 +17,8 @@ const floors: readonly (readonly string[])[] = [
   ['lib/models', 'lib/index'],
   ['lib/library.ts'],
   ['lib/answer', 'ingest'],
-  ['lib/compare', 'lib/brief', 'lib/eval', 'lib/mentions'],
+  ['lib/compare', 'lib/brief', 'lib/mentions', 'lib/timeline'],
+  ['lib/eval'],
   ['lib/chat', 'lib/export'],
   ['lib/cli', 'app'],
 ]

@@ -22,7 +22,7 @@ export const citationSchema = z.object({
   after: z.string(),
 })
 
-const statementSchema = z.object({
+export const statementSchema = z.object({
   text: z.string(),
   /** A heading cites nothing and says nothing; a lead may cite, a point always does. */
   kind: z.enum(['lead', 'point', 'heading']),
@@ -33,7 +33,7 @@ const statementSchema = z.object({
   notes: z.array(z.string()),
 })
 
-const generatorSchema = z.object({
+export const generatorSchema = z.object({
   kind: z.enum(['extractive', 'model']),
   model: z.string().nullable(),
 })
