@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { Span } from '#lib/document.ts'
 
 /** Raised whenever the same bytes would be read differently: documents are then read anew. */
-const pipelineVersion = '3'
+const pipelineVersion = '4'
 
 function hash(...parts: readonly (string | number)[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)

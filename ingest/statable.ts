@@ -17,6 +17,9 @@ const reference =
 /** Names what comes next and says nothing of it: 「…の在り方について。」. */
 const announcement = /(?:について|に関して|に関する件)[。．.]?$/u
 
+/** Spells out a name without saying whose: 「注: …の略称。」. */
+const gloss = /^[^はがも、]*の(?:略|略称|略語|略号|通称|俗称)(?:です|である)?[。．.]?$/u
+
 /** Titles in quotation marks, remarks in brackets. */
 const quoted = /「[^「」]*」|『[^『』]*』|（[^（）]*）|\([^()]*\)|“[^“”]*”/gu
 
@@ -31,7 +34,7 @@ export function isStatable(kind: BlockKind, sentence: string): boolean {
   const letters = sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (kind === 'table-row') return letters >= fewestInRow && !contact.test(sentence)
   if (letters < fewestLetters || contact.test(sentence) || isLabel(sentence)) return false
-  if (announcement.test(sentence)) return false
+  if (announcement.test(sentence) || gloss.test(sentence)) return false
   if (kind === 'list-item')
     return !reference.test(sentence) && !/(?:は[、,]?|[:：])$/u.test(sentence)
   if (kind === 'footnote') return isAssertion(sentence)
