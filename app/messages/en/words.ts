@@ -2,6 +2,7 @@ import { adding } from './adding.ts'
 import { chat } from './chat.ts'
 import { citation } from './citation.ts'
 import { desk } from './desk.ts'
+import { exporting } from './export.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
 import { mentions } from './mentions.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...library,
   ...adding,
   ...mentions,
+  ...exporting,
   ...warnings,
   ...failures,
 }

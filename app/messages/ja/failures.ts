@@ -18,6 +18,8 @@ export const failures: typeof english = {
     'conversation-not-found': 'この対話はもうありません。',
     'disk-full': 'ディスクに空きがありません。空きを作ってから、もう一度お試しください。',
     'document-not-found': 'この資料はもうありません。',
+    'export-too-large':
+      '一度に書き出せる大きさを超えています。問いや資料を減らして、分けて書き出してください。',
     'file-damaged':
       'ファイルが壊れているか、途中までしかありません。開いて保存し直すか、もう一度入手してください。',
     'file-empty': '文字のないファイルです。',
@@ -51,7 +53,12 @@ export const failures: typeof english = {
     'model-unusable': '言語モデルから、使える回答が得られませんでした。',
     'needs-ocr': '文字のデータがなく、画像だけの資料です。文字の読み取り（OCR）が必要です。',
     'nothing-supported': '言語モデルの書いた文には、資料の裏付けのあるものがありませんでした。',
+    'nothing-to-export': '書き出せる内容がまだありません。',
     'ocr-failed': '文字の読み取り（OCR）ができませんでした。',
+    'paper-gone':
+      '引用した資料がもう書庫にありません。資料を加え直すか、もう一度質問してから書き出してください。',
+    'quote-changed':
+      '資料が変わり、引用した文が同じところにありません。もう一度質問すると、今の文面から引用して書き出せます。',
     'term-empty': '語を入れてください。',
     'term-too-long': '語が長すぎます。200字までで入れてください。',
     'ocr-unavailable': 'この機械には文字の読み取り（tesseract）が入っていません。',

@@ -3,6 +3,7 @@ import { adding } from './adding.ts'
 import { chat } from './chat.ts'
 import { citation } from './citation.ts'
 import { desk } from './desk.ts'
+import { exporting } from './export.ts'
 import { failures } from './failures.ts'
 import { library } from './library.ts'
 import { mentions } from './mentions.ts'
@@ -23,6 +24,7 @@ export const ja: Words = {
   ...library,
   ...adding,
   ...mentions,
+  ...exporting,
   ...warnings,
   ...failures,
 }

@@ -1,0 +1,18 @@
+import type { exporting as english } from '../en/export.ts'
+
+export const exporting: typeof english = {
+  takeAway: '書き出す',
+  takeAwayHint: '書き出すたびに、すべての引用を原文と照らし合わせます。',
+  takeAwayAs: {
+    text: '出典つきの文章としてコピー',
+    docx: 'Word（脚注つき）',
+    markdown: 'Markdown（脚注つき）',
+    xlsx: 'Excel',
+    csv: 'CSV',
+    bibtex: '引用した資料の一覧（BibTeX）',
+    'csl-json': '引用した資料の一覧（CSL-JSON）',
+    bundle: '検証用の証拠データ（JSON）',
+  },
+  makingFile: '作成しています',
+  madeFile: (name) => `「${name}」を保存しました`,
+}
