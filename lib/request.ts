@@ -11,7 +11,7 @@ export function parseRequest<Value>(schema: z.ZodType<Value>, value: unknown): V
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   const place = issue?.path.join('.') ?? ''
-  if (issue?.code === 'too_big' && /^(question|query|q)$/.test(place)) {
+  if (issue?.code === 'too_big' && /^(question|query|q|topic)$/.test(place)) {
     throw new TenkyoError('question-too-long', 'The question is too long.', {
       hint: `A question may have ${longestQuestion} characters.`,
     })

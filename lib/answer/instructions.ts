@@ -9,11 +9,13 @@ type Told = {
   language: string
   /** The words of the fence that the evidence stands in. */
   fence: string
+  /** More statements than this are not asked for. */
+  most: number
 }
 
 const form = '{"elements":[{"text":"…","kind":"point","ids":["…"]}]}'
 
-const japanese = ({ language, fence }: Told) =>
+const japanese = ({ language, fence, most }: Told) =>
   `あなたは、利用者の資料だけをもとに質問に答えます。
 
 資料は <${fence}> と </${fence}> の間にあります。「[ID] 文」の一行が、資料の一文です。
@@ -29,7 +31,7 @@ const japanese = ({ language, fence }: Told) =>
 6. 数、年月日、単位、名前、否定（〜ない）、度合い（検討する、予定である、かもしれない）を変えない。
 7. 誰の主張や発言かを落とさない。「Aは〜と述べている」を、事実として書き直さない。
 8. 資料によって違うことが書かれているときは、違いをそのまま書く。
-9. 質問に関係のあることだけを、大事な順に、多くても12の記述で書く。
+9. 質問に関係のあることだけを、大事な順に、多くても${most}の記述で書く。
 10. ${language}で書く。
 
 kind は次のどれかです。
@@ -40,7 +42,7 @@ kind は次のどれかです。
 次の形のJSONだけを返します。
 ${form}`
 
-const english = ({ language, fence }: Told) =>
+const english = ({ language, fence, most }: Told) =>
   `You answer a question from the reader's own papers, and from nothing else.
 
 The papers stand between <${fence}> and </${fence}>. Each line "[ID] sentence" is one sentence of a paper.
@@ -56,7 +58,7 @@ Rules
 6. Do not change numbers, dates, units, names, negations, or how certain something is (considers, plans, may).
 7. Keep who says it. Do not turn "A says that …" into a plain fact.
 8. Where papers differ, say how they differ.
-9. Write only what the question asks for, the most important first, at most 12 statements.
+9. Write only what the question asks for, the most important first, at most ${most} statements.
 10. Write in ${language}.
 
 "kind" is one of these:
@@ -77,8 +79,11 @@ const languageNames: Readonly<Record<string, string>> = {
   es: 'Spanish (español)',
 }
 
-/** The rules for an answer in `language` (a BCP 47 primary tag) from evidence within `fence`. */
-export function instructionsFor(language: string, fence: string): string {
-  const told = { language: languageNames[language] ?? 'the language of the question', fence }
+/**
+ * The rules for an answer in `language` (a BCP 47 primary tag) from evidence within `fence`, of `most`
+ * statements.
+ */
+export function instructionsFor(language: string, fence: string, most: number): string {
+  const told = { language: languageNames[language] ?? 'the language of the question', fence, most }
   return language === 'ja' ? japanese(told) : english(told)
 }

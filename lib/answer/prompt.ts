@@ -17,10 +17,19 @@ export type Asked = {
   citations: ReadonlyMap<string, Citation>
   /** Made for this request alone. */
   nonce: string
+  /** How many statements are asked for at most. */
+  most: number
 }
 
 /** A question with its evidence as a model is asked. */
-export function buildPrompt({ question, language, missing, citations, nonce }: Asked): Prompt {
+export function buildPrompt({
+  question,
+  language,
+  missing,
+  citations,
+  nonce,
+  most,
+}: Asked): Prompt {
   const fence = `papers-${nonce}`
   const parts = [
     `<${fence}>`,
@@ -30,7 +39,7 @@ export function buildPrompt({ question, language, missing, citations, nonce }: A
     ...(missing.length === 0 ? [] : [missingLine(language, missing), '']),
     `${language === 'ja' ? '質問' : 'Question'}: ${oneLine(question)}`,
   ]
-  return { instructions: instructionsFor(language, fence), prompt: parts.join('\n') }
+  return { instructions: instructionsFor(language, fence, most), prompt: parts.join('\n') }
 }
 
 /** `[ID] sentence`, under the paper, the headings and the holder that it stands under. */

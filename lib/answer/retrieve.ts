@@ -5,12 +5,11 @@
 import type { DocumentRecord } from '#lib/document.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import type { Library } from '#lib/library.ts'
-import { loadBearings } from './bearings.ts'
 import type { Evidence, Found } from './evidence.ts'
 import { searchLanguage } from './legs.ts'
-import { type Expansion, expand, unexpanded } from './lexicon.ts'
+import type { Expansion } from './lexicon.ts'
 import type { Question } from './question.ts'
-import { bridgeRegions } from './region-bridge.ts'
+import { seekIn } from './sought.ts'
 
 export type Retrieval = {
   /** The documents that were searched, by id. */
@@ -39,27 +38,11 @@ export async function retrieve(
 ): Promise<Retrieval> {
   const records = await recordsOf(library, documentIds)
   const languages = new Set([...records.values()].map(({ language }) => language))
-  const { lexicons, calibration } = await loadBearings(library)
-  const texts = [question.text, ...question.words]
-  const [vector, ...wordVectors] =
-    languages.size === 0 ? [] : await library.embedder.embed(texts, 'query')
-  const expansions = new Map<string, Expansion[]>()
-  const parts = [...languages].map(async (language) => {
-    if (vector === undefined) return []
-    const lexicon = lexicons.get(language)
-    const expanded =
-      lexicon === undefined
-        ? unexpanded(question.words)
-        : bridgeRegions(
-            expand(question.words, wordVectors, lexicon, calibration.termFloor),
-            question,
-            lexicon,
-          )
-    expansions.set(language, expanded)
-    const matter = expanded.filter(({ word }) => question.matter.includes(word))
-    const sought = { vector, expanded, matter, language, documentIds, calibration }
-    return searchLanguage(library, question, sought)
-  })
+  const { sought, calibration } = await seekIn(library, question, languages)
+  const expansions = new Map([...sought].map(([language, { expanded }]) => [language, expanded]))
+  const parts = [...sought.values()].map((one) =>
+    searchLanguage(library, question, one, documentIds),
+  )
   const evidence = (await Promise.all(parts)).flat().sort((a, b) => b.score - a.score)
   return {
     records,
@@ -67,7 +50,7 @@ export async function retrieve(
       documents: records.size,
       passages: [...records.values()].reduce((sum, { passages }) => sum + passages, 0),
     },
-    mainLanguage: mainLanguage(records.values()),
+    mainLanguage: mainLanguageOf(records.values()),
     found: [...new Set(evidence.map(({ found }) => found))].sort((a, b) => b.score - a.score),
     evidence,
     expansions,
@@ -75,7 +58,8 @@ export async function retrieve(
   }
 }
 
-function mainLanguage(records: Iterable<DocumentRecord>): string {
+/** The language that most of the passages of these documents are written in. */
+export function mainLanguageOf(records: Iterable<DocumentRecord>): string {
   const counts = new Map<string, number>()
   for (const { language, passages } of records) {
     counts.set(language, (counts.get(language) ?? 0) + passages)

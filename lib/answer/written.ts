@@ -32,8 +32,12 @@ export type Written = {
 
 type StatementEnd = { type: 'statement-end'; statement: Statement }
 
+/** More statements than this are not asked for. */
+const mostStatements = 12
+
 /**
- * Has a model answer from the evidence and gives each statement that stands as soon as it is checked.
+ * Has a model answer from the evidence and gives each statement that stands as soon as it is checked,
+ * `most` of them with citations.
  * @throws TenkyoError `embedder-unavailable`; what fails in the model is told by its result.
  */
 export async function* write(
@@ -41,10 +45,11 @@ export async function* write(
   ground: Ground,
   model: LanguageModel,
   signal: AbortSignal,
+  most?: number,
 ): AsyncGenerator<StatementEnd, Written> {
   const attempt = async function* (room: number): AsyncGenerator<StatementEnd, Written> {
-    const { prompt, shown } = await show(library, ground, room)
-    return yield* checked(library.embedder, generate(model, prompt, signal), shown)
+    const { prompt, shown } = await show(library, ground, room, most)
+    return yield* checked(library.embedder, generate(model, prompt, signal), shown, most)
   }
   const written = yield* attempt(materialRoom.most)
   // Servers of one's own often have room for little.
@@ -56,6 +61,7 @@ export async function show(
   library: Library,
   { question, evidence, chosen, records, missing }: Ground,
   room: number,
+  most = mostStatements,
 ): Promise<{ prompt: Prompt; shown: Shown }> {
   const cited = await citationsOf(library, chooseMaterial(chosen, evidence, room), records)
   const texts = cited.flatMap(({ quote, title, headings, holder }) => [
@@ -67,7 +73,7 @@ export async function show(
   const { text, language } = question
   const nonce = randomBytes(8).toString('hex')
   return {
-    prompt: buildPrompt({ question: text, language, missing, citations, nonce }),
+    prompt: buildPrompt({ question: text, language, missing, citations, nonce, most }),
     shown: { citations, known: knownWords([text, ...texts]), nonce, language },
   }
 }
@@ -80,12 +86,14 @@ export async function* checked(
   embedder: Embedder,
   drafts: AsyncIterable<Draft>,
   shown: Shown,
+  most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<StatementEnd, Written> {
   const said = new Set<string>()
   const statements: Statement[] = []
   let waiting: Statement[] = []
   let firstAt: number | null = null
   let withheld = 0
+  let cited = 0
   try {
     for await (const draft of drafts) {
       const gated = gate(draft, shown)
@@ -110,6 +118,8 @@ export async function* checked(
         yield { type: 'statement-end', statement: one }
       }
       waiting = []
+      cited += 1
+      if (cited === most) break
     }
   } catch (error) {
     if (!(error instanceof TenkyoError) || !error.code.startsWith('model-')) throw error

@@ -1,9 +1,9 @@
 /** npm run ask -- "question" [--documents ID,…] [--json] */
 import { answer } from '#lib/answer/answer.ts'
 import { type Answer, answerRequestSchema } from '#lib/contract.ts'
-import type { Citation } from '#lib/document.ts'
 import { parseRequest } from '#lib/request.ts'
 import { command, readArguments, withLibrary } from './command.ts'
+import { printQuote } from './print-quote.ts'
 
 const usage = 'Usage: npm run ask -- "question" [--documents ID,…] [--json]'
 
@@ -39,15 +39,4 @@ function print(answered: Answer, json: boolean): void {
       withheld === 0 ? '' : ` ${withheld} of its statements have no support and are left out.`
     console.error(`Written by ${generator.model} from the quotes.${left}`)
   }
-}
-
-function printQuote(citation: Citation): void {
-  console.log(`「${citation.quote}」\n    ${source(citation)}\n`)
-}
-
-function source({ title, pageLabel, headings, holder }: Citation): string {
-  const parts = [title, ...headings.filter((heading) => heading !== title), holder ?? '']
-  return [...parts, pageLabel === null ? '' : `p. ${pageLabel}`]
-    .filter((part) => part !== '')
-    .join(' › ')
 }

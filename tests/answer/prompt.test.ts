@@ -16,6 +16,7 @@ const asked = {
   language: 'ja',
   missing: [],
   nonce: 'n0nce',
+  most: 12,
   citations: new Map([
     ['b2c3d', { ...canal, headings: ['棚田の記録', '二 水番'], holder: null }],
     [

@@ -43,6 +43,7 @@ test('the routes of the contract are all there', () => {
     'DELETE app/api/collections/[id]/route.ts',
     'GET app/api/collections/route.ts',
     'POST app/api/collections/route.ts',
+    'POST app/api/compare/route.ts',
     'GET app/api/conversations/[id]/route.ts',
     'PATCH app/api/conversations/[id]/route.ts',
     'DELETE app/api/conversations/[id]/route.ts',

@@ -1,0 +1,118 @@
+/**
+ * What one paper holds: the positions of those who speak in it, or that it nowhere speaks of the
+ * matter, which is said only after every sentence of it was scored.
+ */
+import { nearestOf } from '#lib/answer/choose.ts'
+import { citationsOf } from '#lib/answer/citations.ts'
+import type { Evidence } from '#lib/answer/evidence.ts'
+import type { Ground } from '#lib/answer/ground.ts'
+import { findMissing } from '#lib/answer/missing.ts'
+import type { Question } from '#lib/answer/question.ts'
+import type { Sought } from '#lib/answer/sought.ts'
+import { matchedTerms } from '#lib/answer/terms.ts'
+import type { Position, Statement } from '#lib/contract.ts'
+import type { Citation, DocumentRecord } from '#lib/document.ts'
+import type { Library } from '#lib/library.ts'
+import { isAddressed, strengthOf } from './addressed.ts'
+import { choosePosition } from './choose-position.ts'
+import { type Part, partsOf } from './holders.ts'
+import { scorePaper } from './paper.ts'
+import { readStance } from './stance/read-stance.ts'
+
+/** What is compared, as it is looked for in papers of each language. */
+export type Topic = {
+  question: Question
+  sought: ReadonlyMap<string, Sought>
+  /** The language that most of the papers are written in. */
+  mainLanguage: string
+}
+
+/** What a position stands on, before anyone has written it. */
+export type Stand = { holder: string | null; ground: Ground; scored: number }
+
+/** More who speak in one paper than this would hide the other papers. */
+const mostHolders = 4
+
+/**
+ * What a paper has to say, part by part, best first; a single one without anything chosen where it
+ * does not speak of the matter.
+ * @throws TenkyoError `index-corrupt`
+ */
+export async function standsOf(
+  library: Library,
+  topic: Topic,
+  record: DocumentRecord,
+): Promise<Stand[]> {
+  const sought = topic.sought.get(record.language)
+  const evidence =
+    sought === undefined ? [] : await scorePaper(library, topic.question, sought, record.id)
+  const scored = evidence.length
+  const parts = partsOf(evidence)
+    .filter((part) => isAddressed(part.evidence))
+    .map((part) => ({ ...part, chosen: choosePosition(part.evidence, sought) }))
+    .filter(({ chosen }) => chosen.length > 0)
+    .sort((one, other) => strengthOf(other.evidence) - strengthOf(one.evidence))
+    .slice(0, mostHolders)
+  const whole: Part & { chosen: Evidence[] } = { holder: null, evidence, chosen: [] }
+  return (parts.length > 0 ? parts : [whole]).map((part) => ({
+    holder: part.holder,
+    ground: groundOf(topic, record, sought, part),
+    scored,
+  }))
+}
+
+function groundOf(
+  { question, sought: all, mainLanguage }: Topic,
+  record: DocumentRecord,
+  sought: Sought | undefined,
+  { evidence, chosen }: Part & { chosen: Evidence[] },
+): Ground {
+  const expansions = new Map([...all].map(([language, { expanded }]) => [language, expanded]))
+  const floor = sought?.calibration.sentenceFloor ?? 0
+  const nearest = chosen.length > 0 ? [] : nearestOf(evidence, floor)
+  const records = new Map([[record.id, record]])
+  return {
+    ...{ question, records, evidence, chosen, nearest },
+    missing: findMissing(question, evidence, { expansions, mainLanguage }),
+    terms: matchedTerms(question.text, chosen.length > 0 ? chosen : nearest, expansions),
+    retrieval: {
+      ...{ records, evidence, expansions, mainLanguage, sentenceFloor: floor },
+      searched: { documents: 1, passages: record.passages },
+      found: [...new Set(evidence.map(({ found }) => found))],
+    },
+  }
+}
+
+/** A stand as a reader gets it, with what was written of it; its own quotes where nothing was. */
+export async function toPosition(
+  library: Library,
+  { holder, ground, scored }: Stand,
+  record: DocumentRecord,
+  written: { statements: Statement[]; withheld: number },
+): Promise<Position> {
+  const { chosen, nearest, records, missing, terms, question } = ground
+  const statements =
+    written.statements.length > 0
+      ? written.statements
+      : (await citationsOf(library, chosen, records)).map(quoted)
+  const quotes = [...new Set(statements.flatMap(({ citations }) => citations.map((c) => c.quote)))]
+  const read = quotes.length === 0 ? null : readStance(quotes, question.words)
+  const { id, version, source, title, date, language } = record
+  return {
+    ...{ documentId: id, version, source, title, date, language, holder },
+    outcome: statements.length > 0 ? 'addressed' : 'not-addressed',
+    stance: read?.stance ?? null,
+    cues: read?.cues ?? [],
+    stanceFrom: read === null ? null : 'cues',
+    statements,
+    nearest: await citationsOf(library, nearest, records),
+    ...{ missing, terms, withheld: written.withheld, scored },
+  }
+}
+
+function quoted(citation: Citation): Statement {
+  return {
+    ...{ text: citation.quote, kind: 'point', citations: [citation] },
+    ...{ support: 'quoted', notes: [] },
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * Who writes the positions of a comparison: the chosen model, through the same gate and verdicts as
+ * an answer; where it fails, or nothing that it says stands, the papers' own sentences.
+ */
+import { noticeOf, type Writer } from '#lib/answer/writer.ts'
+import { type Comparison, mostOfPosition, type Statement } from '#lib/contract.ts'
+import type { ErrorCode, TenkyoError } from '#lib/errors.ts'
+import type { Library } from '#lib/library.ts'
+import type { Stand } from './position.ts'
+
+export type Scribe = {
+  /** What a model says of a stand; nothing where the paper's own sentences are to speak. */
+  write(stand: Stand): Promise<{ statements: Statement[]; withheld: number }>
+  /** Who wrote, and why another than the chosen one did. */
+  outcome(): Pick<Comparison, 'generator' | 'notice'>
+}
+
+/** Failures of one paper's material, or of one answer: the next paper may fare better. */
+const passing: readonly ErrorCode[] = [
+  'nothing-supported',
+  'model-unusable',
+  'model-cut-off',
+  'model-refused',
+]
+
+/**
+ * The scribe of one comparison. A model that fails in a way that would meet every paper is not asked
+ * again.
+ */
+export function openScribe(library: Library, writer: Writer, signal: AbortSignal): Scribe {
+  const nothing = { statements: [], withheld: 0 }
+  let failure: TenkyoError | null = writer.failure
+  let isLost = false
+  let isNeeded = false
+  let written = 0
+
+  return {
+    async write({ ground }) {
+      if (ground.chosen.length === 0) return nothing
+      isNeeded = true
+      if (writer.kind !== 'model' || isLost || signal.aborted) return nothing
+      const { write } = await import('#lib/answer/written.ts')
+      const asked = { ...ground, question: asQuestion(ground.question) }
+      const statements: Statement[] = []
+      const writing = write(library, asked, writer.model, signal, mostOfPosition)
+      for (let step = await writing.next(); ; step = await writing.next()) {
+        if (step.done === true) {
+          const { withheld, failure: met } = step.value
+          failure ??= met
+          isLost ||= met !== null && !passing.includes(met.code)
+          if (statements.length > 0) written += 1
+          return { statements, withheld }
+        }
+        if (step.value.statement.citations.length > 0) statements.push(step.value.statement)
+      }
+    },
+    outcome: () => ({
+      generator:
+        written > 0 && writer.kind === 'model'
+          ? { kind: 'model', model: writer.name }
+          : { kind: 'extractive', model: null },
+      notice: failure === null || !isNeeded ? null : noticeOf(failure, written > 0),
+    }),
+  }
+}
+
+/** What a model is asked of one paper, where the topic is no question already. */
+function asQuestion<Q extends { text: string; language: string }>(question: Q): Q {
+  const { text, language } = question
+  if (/[?？]$|か[。]?$/u.test(text)) return question
+  const asked =
+    language === 'ja'
+      ? `この資料は、「${text}」について何を述べ、どのような立場をとっていますか。`
+      : `What does this paper say about “${text}”, and what position does it take?`
+  return { ...question, text: asked }
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { type CompareEvent, compare } from '#lib/compare/compare.ts'
+import { type Comparison, type ComparisonRequest, comparisonSchema } from '#lib/contract.ts'
+import { listDocuments } from '#lib/index/documents.ts'
+import { checkComparison } from '../support/check-comparison.ts'
+import { type OpenPapers, openPapers } from '../support/open-papers.ts'
+import { papers } from '../support/papers.ts'
+
+let reading: OpenPapers
+
+beforeAll(async () => {
+  reading = await openPapers(papers)
+})
+afterAll(() => reading.close())
+
+async function eventsOf(request: ComparisonRequest): Promise<CompareEvent[]> {
+  const events: CompareEvent[] = []
+  for await (const event of compare(reading.library, request)) events.push(event)
+  return events
+}
+
+/** Compares, checks what every comparison keeps, and gives it. */
+async function compared(request: string | ComparisonRequest): Promise<Comparison> {
+  const events = await eventsOf(typeof request === 'string' ? { topic: request } : request)
+  const last = events.at(-1)
+  if (last?.type !== 'compare-end') throw new Error('The comparison did not end.')
+  const comparison = comparisonSchema.strict().parse(last.comparison)
+  await checkComparison(reading.library, comparison)
+  return comparison
+}
+
+const outcomes = ({ positions }: Comparison) =>
+  Object.fromEntries(positions.map(({ source, outcome }) => [source, outcome]))
+
+describe('every paper is asked for itself', () => {
+  test.each([
+    ['水番の仕事について各文書の立場を比較してください', 'canal.md', '水番'],
+    ['Compare the positions of the papers on street lamps.', 'lamps.md', 'lamps'],
+    ['移動図書館', 'library.txt', '移動図書館'],
+  ])('%s', async (topic, source, word) => {
+    const comparison = await compared(topic)
+    expect(outcomes(comparison)).toEqual({
+      ...{ 'canal.md': 'not-addressed', 'library.txt': 'not-addressed' },
+      ...{ 'lamps.md': 'not-addressed', [source]: 'addressed' },
+    })
+    const position = comparison.positions.find((one) => one.source === source)
+    expect(position?.statements.map(({ text }) => text).join('\n')).toContain(word)
+  })
+
+  test('and where none speaks of it, each says so with what comes nearest', async () => {
+    const { positions } = await compared('宇宙船のエンジンについて各文書の立場を比較してください')
+    expect(positions.map(({ outcome }) => outcome)).toEqual(Array(3).fill('not-addressed'))
+    for (const { nearest } of positions) expect(nearest.length).toBeGreaterThan(0)
+  })
+
+  test('only those that were chosen, in the order of their sources', async () => {
+    const documents = (await listDocuments(reading.library.index))
+      .filter(({ source }) => source !== 'canal.md')
+      .map(({ id }) => id)
+    const { positions } = await compared({ topic: '水番の仕事', documents })
+    expect(positions.map(({ source }) => source)).toEqual(['lamps.md', 'library.txt'])
+  })
+})
+
+test('each position is told as soon as it is ready, between how many are to come and the whole', async () => {
+  const events = await eventsOf({ topic: '水番の仕事' })
+  expect(events[0]).toEqual({
+    ...{ type: 'compare-begin', topic: '水番の仕事', language: 'ja', documents: 3 },
+  })
+  expect(events.filter(({ type }) => type === 'position-end')).toHaveLength(3)
+  expect(events.at(-1)?.type).toBe('compare-end')
+})
+
+describe('what can’t be asked is refused before anything is told', () => {
+  test.each(['', '   ', '？！…', '2024'])('a topic without words: %j', async (topic) => {
+    await expect(eventsOf({ topic })).rejects.toMatchObject({ code: 'question-empty' })
+  })
+
+  test('a paper that is not there, by its id', async () => {
+    await expect(
+      eventsOf({ topic: '水番', documents: ['0123456789abcdef'] }),
+    ).rejects.toMatchObject({
+      code: 'document-not-found',
+      message: expect.stringContaining('0123456789abcdef'),
+    })
+  })
+
+  test('a generator that is not there, by its name', async () => {
+    await expect(eventsOf({ topic: '水番', generator: 'openai:gpt' })).rejects.toMatchObject({
+      code: 'unknown-generator',
+      message: expect.stringContaining('openai:gpt'),
+    })
+  })
+})
+
+test('without papers there is nothing to compare, and no error', async () => {
+  const empty = await openPapers({})
+  onTestFinished(empty.close)
+  for await (const event of compare(empty.library, { topic: '水番' })) {
+    if (event.type === 'compare-end') expect(event.comparison.positions).toEqual([])
+  }
+})
