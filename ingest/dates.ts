@@ -2,7 +2,7 @@
  * Dates as papers write them, in Japanese eras, in full-width digits, in English.
  */
 
-const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 }
+import { numberOf, yearOfEra } from '#lib/text/eras.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month = `(?<name>${months.join('|')})[a-z]*\\.?`
@@ -42,19 +42,15 @@ export function isDateline(line: string): boolean {
 
 /** A vertical line's numbers before 年, 月 and 日 as digits: 二〇二六年十月五日, 令和八年六月二十一日. */
 function withDigits(line: string): string {
-  return line.replace(/[〇○零一二三四五六七八九十]{1,4}(?=\s*[年月日])/gu, (kanji) => {
-    const digits = [...kanji].map((sign) => '〇一二三四五六七八九'.indexOf(sign))
-    const ten = kanji.indexOf('十')
-    if (ten === -1) return digits.map((digit) => Math.max(digit, 0)).join('')
-    const tens = ten === 0 ? 1 : (digits[0] ?? 0)
-    return `${tens * 10 + (digits[ten + 1] ?? 0)}`
-  })
+  return line.replace(
+    /[〇○零一二三四五六七八九十]{1,4}(?=\s*[年月日])/gu,
+    (kanji) => `${numberOf(kanji)}`,
+  )
 }
 
 function isoDate(groups: Readonly<Record<string, string | undefined>>): string | null {
   const { era = '', eraYear = '', year: western = '', day, name } = groups
-  const year =
-    era === '' ? Number(western) : (eras[era] ?? 0) + (eraYear === '元' ? 1 : Number(eraYear))
+  const year = era === '' ? Number(western) : yearOfEra(era, eraYear)
   const number =
     name === undefined ? groups.month : `${months.indexOf(name.slice(0, 3).toLowerCase()) + 1}`
   if (number === undefined || Number(number) < 1 || Number(number) > 12) return `${year}`

@@ -2,19 +2,15 @@
  * Years and kinds of facts, as questions ask for them and texts give them.
  */
 
-const eras: Readonly<Record<string, number>> = {
-  明治: 1867,
-  大正: 1911,
-  昭和: 1925,
-  平成: 1988,
-  令和: 2018,
-}
+import { eraNames, numberOf, yearOfEra } from './eras.ts'
 
 /** A year that a text names, as it is written there. */
 export type NamedYear = { year: number; text: string }
 
-const eraYear =
-  /(明治|大正|昭和|平成|令和)\s*(\d{1,2}|元|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:\s*年度?)?/gu
+const eraYear = new RegExp(
+  `(${eraNames})\\s*(\\d{1,2}|元|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:\\s*年度?)?`,
+  'gu',
+)
 const commonYear =
   /(?<![\d.,])((?:19|20)\d{2}|1[0-8]\d{2}(?=\s*年)|(?<=\b(?:in|since|from|by|until|before|after) )1[0-8]\d{2})(?!,?\d|\.\d{3})(?:\s*年度?)?/giu
 const kanjiYear = /([一二][〇零一二三四五六七八九]{3})\s*年度?/gu
@@ -25,20 +21,10 @@ export function yearsIn(text: string): NamedYear[] {
   const found = (pattern: RegExp, year: (match: RegExpExecArray) => number) =>
     [...plain.matchAll(pattern)].map((match) => ({ year: year(match), text: match[0].trim() }))
   return [
-    ...found(eraYear, ([, era = '', number = '']) => (eras[era] ?? 0) + numberOf(number)),
+    ...found(eraYear, ([, era = '', number = '']) => yearOfEra(era, number)),
     ...found(commonYear, ([, number]) => Number(number)),
-    ...found(kanjiYear, ([, digits = '']) => Number([...digits].map(digitOf).join(''))),
+    ...found(kanjiYear, ([, digits = '']) => numberOf(digits)),
   ]
-}
-
-const digitOf = (character: string) => Math.max(0, '〇一二三四五六七八九'.indexOf(character))
-
-/** The number that 元, digits or numerals up to 九十九 write. */
-function numberOf(written: string): number {
-  if (written === '元') return 1
-  if (/^\d/.test(written)) return Number(written)
-  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['〇', written]
-  return (tens === '' ? 1 : digitOf(tens)) * 10 + (ones === '' ? 0 : digitOf(ones))
 }
 
 const factKinds = ['amount', 'date', 'length', 'share', 'count'] as const

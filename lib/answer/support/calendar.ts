@@ -1,4 +1,5 @@
 /** The years, months and days of a text. */
+import { monthNames } from '#lib/text/dates/months.ts'
 import { yearsIn } from '#lib/text/facts.ts'
 import { exact, mask, type Quantity } from './quantity.ts'
 import { unitBeside } from './units.ts'
@@ -32,9 +33,7 @@ export function yearQuantities(plain: string): Quantity[] {
   })
 }
 
-const months =
-  'January February March April May June July August September October November December'.split(' ')
-const month = `(?:${months.map((one) => `${one}|${one.slice(0, 3)}\\.?`).join('|')}|Sept\\.?)`
+const month = `(?:${monthNames.map((one) => `${one}|${one.slice(0, 3)}\\.?`).join('|')}|Sept\\.?)`
 const dayBefore = `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? )?`
 const englishDate = new RegExp(
   `(?<![\\p{L}\\d])${dayBefore}(?<month>${month})(?: (?<late>\\d{1,2})(?:st|nd|rd|th)?(?![\\d,.]\\d|\\d))?(?!\\p{L})`,
@@ -55,7 +54,7 @@ export function datesIn(plain: string): Quantity[] {
       /^[ ,]*\ufffc/u.test(plain.slice(index + written.length))
     if (/^(?:May|March|Mar|Jan|Sep|Dec)$/u.test(name) && !dated) return []
     const at: readonly [number, number] = [index, index + written.length]
-    const number = months.findIndex((one) => one.slice(0, 3) === name.slice(0, 3)) + 1
+    const number = monthNames.findIndex((one) => one.slice(0, 3) === name.slice(0, 3)) + 1
     const day = groups?.day ?? groups?.late
     return [
       { ...exact(plain, at, { value: number, unit: 'month', kind: 'calendar' }), text: name },
