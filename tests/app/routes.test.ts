@@ -66,6 +66,7 @@ test('the routes of the contract are all there', () => {
     'GET app/api/search/route.ts',
     'POST app/api/session/route.ts',
     'GET app/api/suggestions/route.ts',
+    'GET app/api/timeline/route.ts',
     'POST app/api/translation/route.ts',
   ])
 })
