@@ -18,7 +18,7 @@ const NarrowPapers = lazy(() => import('./narrow-papers.tsx'))
 const none: Document[] = []
 
 type Props = {
-  library: Exclude<Library, { state: 'failed' }>
+  library: Library
   choice: Choice
   /** Ids of the papers that are asked. */
   asked: ReadonlySet<string>
@@ -35,7 +35,7 @@ export function Papers({ library, choice, asked }: Props) {
     (id: string) => choose((before) => toggled(before, id, documents)),
     [documents],
   )
-  if (library.state === 'opening') return null
+  if (library.state !== 'open') return null
   const facets = facetsOf(choice)
   const all = documents.length > 0 && asked.size === documents.length
   const listed = documents.filter(

@@ -29,7 +29,7 @@ const loadConversation = () => import('../chat/conversation.tsx')
 const Conversation = lazy(loadConversation)
 const GeneratorChoice = lazy(() => import('../chat/generator-choice.tsx'))
 
-type Props = { library: Exclude<Library, { state: 'failed' }>; refresh: () => void }
+type Props = { library: Library; refresh: () => void }
 
 /** Three panes on a desk: papers, conversation, source. */
 export function ReadingDesk({ library, refresh }: Props) {
@@ -125,7 +125,7 @@ export function ReadingDesk({ library, refresh }: Props) {
                 onBeginAnew={beginAnew}
               />
               <h1 className="sr-only">{words.panes.conversation}</h1>
-              <Standing library={library} />
+              <Standing library={library} begun={conversation.standing !== null} />
               <AddingTray />
               <div className="[container-type:size] relative min-h-0 flex-1 overflow-y-auto">
                 {conversation.standing ? (
@@ -141,7 +141,7 @@ export function ReadingDesk({ library, refresh }: Props) {
                     />
                   </Suspense>
                 ) : (
-                  <Welcome library={library} asked={askedIds} onAsk={ask} onAdded={refresh} />
+                  <Welcome library={library} asked={askedIds} onAsk={ask} onLook={refresh} />
                 )}
               </div>
               <Composer

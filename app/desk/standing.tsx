@@ -1,19 +1,28 @@
 'use client'
 
 import { explain } from '../library/explain.ts'
+import type { Problem } from '../library/fetch.ts'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 
+type Props = {
+  library: Library
+  /** True where a conversation stands below; else a library that failed to open is told of there. */
+  begun: boolean
+}
+
 /** What the library is doing behind the conversation: opening, reading papers, or not answering. */
-export function Standing({ library }: { library: Exclude<Library, { state: 'failed' }> }) {
+export function Standing({ library, begun }: Props) {
   const words = useWords()
-  if (library.state === 'open' && library.lost !== null) {
+  const problem = problemOf(library)
+  if (problem !== null && (begun || library.state === 'open')) {
     return (
       <p role="status" className="border-rule border-b px-5 py-2 text-sm">
-        {explain(library.lost, words).join(' ')}
+        {explain(problem, words).join(' ')}
       </p>
     )
   }
+  if (library.state === 'failed') return null
   const indexing = library.state === 'open' ? library.health.indexing : null
   if (library.state === 'open' && indexing === null) return null
   return (
@@ -34,4 +43,9 @@ export function Standing({ library }: { library: Exclude<Library, { state: 'fail
       )}
     </div>
   )
+}
+
+function problemOf(library: Library): Problem | null {
+  if (library.state === 'failed') return library.problem
+  return library.state === 'open' ? library.lost : null
 }

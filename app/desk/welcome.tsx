@@ -1,22 +1,31 @@
 'use client'
 
 import { AddPapers } from '../library/add-papers.tsx'
+import { ProblemNote } from '../library/problem-note.tsx'
 import type { Library } from '../library/use-library.ts'
 import { useWords } from '../messages/words.tsx'
 import { AddSamples } from './add-samples.tsx'
 import { Suggestions } from './suggestions.tsx'
 
 type Props = {
-  library: Exclude<Library, { state: 'failed' }>
+  library: Library
   /** The papers to ask; undefined for all. */
   asked: readonly string[] | undefined
   onAsk: (question: string) => void
-  onAdded: () => void
+  /** Called when the library is to be looked at again. */
+  onLook: () => void
 }
 
-/** What stands in the conversation before the first question: how to ask, or how to begin. */
-export function Welcome({ library, asked, onAsk, onAdded }: Props) {
+/** What stands in the conversation before the first question: how to ask, how to begin, or what stands in the way. */
+export function Welcome({ library, asked, onAsk, onLook }: Props) {
   const words = useWords()
+  if (library.state === 'failed') {
+    return (
+      <div className="grid h-full place-content-center p-6">
+        <ProblemNote problem={library.problem} onRetry={onLook} />
+      </div>
+    )
+  }
   const isRead = library.state === 'open' && library.health.status !== 'indexing'
   const isEmpty = isRead && library.documents.length === 0
   return (
@@ -31,7 +40,7 @@ export function Welcome({ library, asked, onAsk, onAdded }: Props) {
           <p className="mt-4 mb-2 max-w-[34em] text-balance text-faint text-sm">
             {words.samplesHint}
           </p>
-          <AddSamples onAdded={onAdded} />
+          <AddSamples onAdded={onLook} />
         </>
       )}
       {isRead && <Suggestions documents={library.documents} asked={asked} onAsk={onAsk} />}

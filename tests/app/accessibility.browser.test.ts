@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { put } from '../support/asking.ts'
 import { startBrowser, type Visit, visit } from '../support/browser.ts'
 import { lookAround } from '../support/look-around.ts'
 import { japanesePaper } from '../support/paper/japanese.ts'
@@ -32,13 +33,8 @@ async function enter(path: string): Promise<Visit> {
   })
 }
 
-async function ask(page: Page, question: string): Promise<void> {
-  await page.getByRole('textbox').fill(question)
-  await page.keyboard.press('Enter')
-}
-
 async function getAnswer(page: Page): Promise<void> {
-  await ask(page, '水番の報酬は何で支払われましたか')
+  await put(page, '水番の報酬は何で支払われましたか')
   await page.locator('details summary').waitFor()
 }
 
@@ -64,7 +60,7 @@ const states: State[] = [
       await page.route('**/api/chat', () => {
         // Held until the reader leaves.
       })
-      await ask(page, '水番の報酬は何で支払われましたか')
+      await put(page, '水番の報酬は何で支払われましたか')
       await page.getByRole('button', { name: '止める' }).waitFor()
     },
   },
@@ -109,7 +105,7 @@ const states: State[] = [
     state: 'a refusal',
     path: '/',
     async reach(page) {
-      await ask(page, 'What is the melting point of tungsten in kelvin?')
+      await put(page, 'What is the melting point of tungsten in kelvin?')
       await page.getByText('次の手がかり').waitFor()
     },
   },
@@ -120,7 +116,7 @@ const states: State[] = [
       await page.getByRole('textbox').focus()
       await page.waitForLoadState('networkidle')
       await page.route('**/api/chat', (route) => route.abort())
-      await ask(page, '水番の報酬は何で支払われましたか')
+      await put(page, '水番の報酬は何で支払われましたか')
       await page.locator('main').getByRole('alert').waitFor()
     },
   },

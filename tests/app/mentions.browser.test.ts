@@ -3,6 +3,7 @@
  */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { put } from '../support/asking.ts'
 import { findObstacles } from '../support/axe.ts'
 import { papers } from '../support/papers.ts'
 import { readingRoom } from '../support/reading-room.ts'
@@ -30,8 +31,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 
 test('an answer offers its terms with their counts; one opens every mention, and a mention its place', async () => {
   const page = await read('/', 'ja-JP')
-  await page.getByRole('textbox', { name: '質問' }).fill('水番の報酬は何で支払われましたか')
-  await page.keyboard.press('Enter')
+  await put(page, '水番の報酬は何で支払われましたか')
   const term = page.getByRole('button', { name: /^水番\s*\d+/ })
   await term.click()
   await lines(page).first().waitFor()

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { put } from '../support/asking.ts'
 import { startBrowser, visit } from '../support/browser.ts'
 import { papers } from '../support/papers.ts'
 import { serve, type TestServer } from '../support/server.ts'
@@ -48,8 +49,7 @@ test('changing the language keeps the answer, the open source, its mark and the 
   const { page, complaints, strangers, close } = await visit(browser, server.url, {
     locale: 'ja-JP',
   })
-  await page.getByRole('textbox').fill('水番の報酬は何で支払われましたか')
-  await page.keyboard.press('Enter')
+  await put(page, '水番の報酬は何で支払われましたか')
   await page.locator('details > summary').waitFor()
   await page.locator('[data-citation="1"]').click()
   await page.locator('mark').first().waitFor()

@@ -10,11 +10,18 @@ export type Cited = {
   after: string
 }
 
-/** Asks by the keyboard, and waits for the first citation of an answer. */
-export async function ask(page: Page, question: string): Promise<void> {
+/** Writes a question, and asks it by the keyboard as soon as it may be: once the answer before it has ended. */
+export async function put(page: Page, question: string): Promise<void> {
   await page.getByRole('textbox').fill(question)
+  await page.locator('form:has(#shortcuts) [type=submit]:enabled').waitFor()
   await page.keyboard.press('Enter')
-  await page.locator('article [data-citation]').first().waitFor()
+}
+
+/** Puts a question, and waits for the first citation of its answer. */
+export async function ask(page: Page, question: string): Promise<void> {
+  const before = await page.locator('article').count()
+  await put(page, question)
+  await page.locator('article').nth(before).locator('[data-citation]').first().waitFor()
 }
 
 /** The stream that the next answer is read from, whole. */

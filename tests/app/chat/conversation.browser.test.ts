@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { ask } from '../../support/asking.ts'
+import { ask, put } from '../../support/asking.ts'
 import { papers } from '../../support/papers.ts'
 import { readingRoom } from '../../support/reading-room.ts'
 
@@ -23,8 +23,7 @@ test('a conversation outlives loading the page anew, and is gone on with', async
   await page.reload()
   await page.locator('article [data-citation]').first().waitFor()
   expect(await quotes(page)).toEqual(before)
-  await page.getByRole('textbox').fill(wages)
-  await page.keyboard.press('Enter')
+  await put(page, wages)
   await page.locator('article').nth(1).locator('[data-citation]').first().waitFor()
   expect(await page.getByRole('heading', { level: 2, name: lamps }).count()).toBe(1)
 })

@@ -1,6 +1,7 @@
 /** What a model writes against its reader, on the page as it is built for readers. */
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { put } from '../../support/asking.ts'
 import { injectedPaper, invented } from '../../support/hostile-outputs.ts'
 import { modelRoom } from '../../support/model-room.ts'
 import { type ModelRequest, statements } from '../../support/model-server.ts'
@@ -57,10 +58,10 @@ test('nothing is loaded from elsewhere, nothing runs, and nothing half or unchec
   await page.evaluate(watch)
   for (from = 0; from < invented.length * 3; from += 30) {
     const answered = page.waitForResponse((one) => one.url().endsWith('/api/chat'))
-    await page
-      .getByRole('textbox')
-      .fill(from === 0 ? '水番の報酬は何で支払われましたか' : `水番の報酬は何でしたか（${from}）`)
-    await page.keyboard.press('Enter')
+    await put(
+      page,
+      from === 0 ? '水番の報酬は何で支払われましたか' : `水番の報酬は何でしたか（${from}）`,
+    )
     await (await answered).finished()
     await page
       .locator('article')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { markedText } from '../../support/asking.ts'
+import { markedText, put } from '../../support/asking.ts'
 import { findObstacles } from '../../support/axe.ts'
 import { lookAround } from '../../support/look-around.ts'
 import { modelRoom } from '../../support/model-room.ts'
@@ -79,8 +79,7 @@ describe('a written answer', () => {
       end: 'hang',
     }))
     const page = await read()
-    await page.getByRole('textbox').fill(lamps)
-    await page.keyboard.press('Enter')
+    await put(page, lamps)
     await written(page).nth(1).waitFor()
     expect(await page.locator('[role=log]').textContent()).not.toContain('Half')
     await page.getByRole('button', { name: 'Stop' }).click()
@@ -162,8 +161,7 @@ describe('a written answer', () => {
   test('gives way to sentences of the papers where the model fails, and says so in the reader’s words', async () => {
     model().script = () => ({ status: 401, body: '{"error":{"message":"bad key sk-secret"}}' })
     const page = await read('/', 'ja-JP')
-    await page.getByRole('textbox').fill('水番の報酬は何で支払われましたか')
-    await page.keyboard.press('Enter')
+    await put(page, '水番の報酬は何で支払われましたか')
     await page.getByText('APIキーが認められませんでした').waitFor()
     await page.getByText('代わりに資料の文を示します。').waitFor()
     expect(await page.locator('article blockquote').first().textContent()).toContain('米で支払われ')
@@ -239,8 +237,7 @@ test('a quote in another language than the question can be translated, as a mach
     translation,
   )
   const page = await read('/', 'ja-JP')
-  await page.getByRole('textbox').fill('Marrow の町は street lamps をいくつ replaced しましたか')
-  await page.keyboard.press('Enter')
+  await put(page, 'Marrow の町は street lamps をいくつ replaced しましたか')
   await page.locator('[data-citation]').first().hover()
   const card = page.getByRole('dialog')
   const quote = await card.locator('blockquote').textContent()
