@@ -1,0 +1,67 @@
+/** Which quotes speak of the same thing, by the terms that they share and by their meaning. */
+import type { Embedder } from '#lib/models/embedder.ts'
+import { doDiffer, mayAgree } from './direction.ts'
+import type { Bond } from './groups.ts'
+import { closenessOf } from './meaning.ts'
+import { knownWords, sharedTerms, type Terms, termsIn } from './shared-terms.ts'
+import type { Voice } from './voices.ts'
+
+/**
+ * How close in meaning quotes must be to count as speaking of the same: less where they share a term
+ * that was not asked for than where it is one that was, most where they share none. Embedders are less
+ * sure across languages; and of what was asked two may want the same without wanting it alike.
+ */
+const least = {
+  agreement: { beyondTopic: 0.45, topic: 0.75, none: 0.9 },
+  difference: { beyondTopic: 0.45, topic: 0.62, none: 0.9 },
+  across: { beyondTopic: 0.85, topic: 0.85, none: 0.95 },
+}
+
+export type Bonds = {
+  agreeing: Bond
+  differing: Bond
+  /** The terms of a quote, also those that were asked for. */
+  termsOf(voice: Voice): Terms
+  /** Terms as a quote writes them; those that were asked for only where there are no others. */
+  written(voice: Voice, keys: readonly string[]): string[]
+}
+
+const nothing: Terms = new Map()
+
+/**
+ * What binds quotes to one another.
+ * @param asked the texts that say what was asked
+ * @throws TenkyoError `embedder-unavailable`
+ */
+export async function bondsBetween(
+  voices: readonly Voice[],
+  asked: readonly string[],
+  embedder: Embedder,
+): Promise<Bonds> {
+  const known = knownWords(asked)
+  const all = new Map(voices.map((voice) => [voice, termsIn(voice.stretch, new Set())]))
+  const own = new Map(voices.map((voice) => [voice, termsIn(voice.stretch, known)]))
+  const closeness = await closenessOf(embedder, voices)
+
+  const share = (terms: ReadonlyMap<Voice, Terms>, one: Voice, other: Voice) =>
+    sharedTerms([terms.get(one) ?? nothing, terms.get(other) ?? nothing]).length > 0
+
+  function bond(kind: 'agreement' | 'difference', one: Voice, other: Voice): number | null {
+    const isAcross = one.citation.language !== other.citation.language
+    const { beyondTopic, topic, none } = least[isAcross ? 'across' : kind]
+    const withinTopic = share(all, one, other) ? topic : none
+    const needed = share(own, one, other) ? beyondTopic : withinTopic
+    const value = closeness(one, other)
+    return value >= needed ? value : null
+  }
+
+  return {
+    agreeing: (one, other) => (mayAgree(one, other) ? bond('agreement', one, other) : null),
+    differing: (one, other) => (doDiffer(one, other) ? bond('difference', one, other) : null),
+    termsOf: (voice) => all.get(voice) ?? nothing,
+    written(voice, keys) {
+      const beyond = keys.filter((key) => own.get(voice)?.has(key))
+      return (beyond.length > 0 ? beyond : keys).flatMap((key) => all.get(voice)?.get(key) ?? [])
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** Who stands behind quotes, as a relation names them. */
+import type { Citation } from '#lib/document.ts'
+import type { Named, Party } from './phrasing.ts'
+import type { Quoted, Voice } from './voices.ts'
+
+/** More quotes than this under one relation are a list. */
+const mostCitations = 6
+
+/** Those who take a stance together, with the first word of each that shows it. */
+export function partyOf(voices: readonly [Voice, ...Voice[]]): Party {
+  return {
+    names: namesOf(voices),
+    stance: voices[0].stance,
+    cues: [...new Set(voices.flatMap(({ cues }) => cues.slice(0, 1)))],
+  }
+}
+
+export const namesOf = (quotes: readonly Quoted[]): Named[] =>
+  quotes.map(({ position }) => ({
+    name: position.holder ?? position.title,
+    isTitle: position.holder === null,
+  }))
+
+export const citationsOf = (quotes: readonly Quoted[]): Citation[] =>
+  quotes.slice(0, mostCitations).map(({ citation }) => citation)
