@@ -3,6 +3,7 @@
  */
 export * from './contract/answer.ts'
 export * from './contract/briefing.ts'
+export * from './contract/bundle.ts'
 export * from './contract/collections.ts'
 export * from './contract/comparison.ts'
 export * from './contract/conversations.ts'

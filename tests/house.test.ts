@@ -19,7 +19,8 @@ const floors: readonly (readonly string[])[] = [
   ['lib/answer', 'ingest'],
   ['lib/compare', 'lib/brief', 'lib/mentions', 'lib/timeline'],
   ['lib/eval'],
-  ['lib/chat', 'lib/export'],
+  ['lib/chat'],
+  ['lib/export'],
   ['lib/cli', 'app'],
 ]
 

@@ -3,6 +3,7 @@
  */
 import type { Mention } from '#lib/contract.ts'
 import { quoteWithReference, type ReferenceStyle, reference } from './reference.ts'
+import { csvLines } from './table/csv.ts'
 
 /** Each sentence in which a term stands, once, with its reference, a line each. */
 export function mentionsAsText(mentions: readonly Mention[], style: ReferenceStyle): string {
@@ -30,10 +31,5 @@ export function mentionsAsCsv(
       reference(citation, style),
     ]
   })
-  return [heads, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
-}
-
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return csvLines([heads, ...rows])
 }

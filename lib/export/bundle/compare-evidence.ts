@@ -1,0 +1,45 @@
+/** A piece of evidence against the text of its paper as it is at hand. */
+import type { BundleStatement, Evidence } from '#lib/contract.ts'
+import { type Page, pagesWithin, textOf } from '#lib/document.ts'
+
+/** A paper's text, and which bytes it was read from. */
+export type PaperAtHand = {
+  version: string
+  contentHash: string
+  text: string
+  pages: readonly Page[]
+}
+
+/**
+ * What came of comparing. `same`: the words stand at their place. `moved`: the paper was read anew or
+ * changed since, and the words stand in it elsewhere. `changed`: it changed, and they are not in it any
+ * more. `gone`: there is no such paper. `differs`: the paper is the very one, and says something else;
+ * `found` is what stands at the place.
+ */
+export type Outcome =
+  | { is: 'same' | 'moved' | 'changed' | 'gone' }
+  | { is: 'differs'; what: 'quote' | 'page' | 'bytes'; found: string }
+
+/** Compares a quote with its paper; `paper` is null where there is none. */
+export function compareEvidence(evidence: Evidence, paper: PaperAtHand | null): Outcome {
+  if (paper === null) return { is: 'gone' }
+  const { start, end, quote, version, contentHash } = evidence
+  const found = textOf(paper.text, { start, end })
+  const isThere = quote !== '' && found === quote
+  if (paper.version !== version) {
+    if (isThere) return { is: 'same' }
+    return { is: quote !== '' && paper.text.includes(quote) ? 'moved' : 'changed' }
+  }
+  if (!isThere) return { is: 'differs', what: 'quote', found }
+  if (contentHash !== null && contentHash !== paper.contentHash) {
+    return { is: 'differs', what: 'bytes', found: paper.contentHash }
+  }
+  const page = pagesWithin(paper.pages, { start, end })[0]?.number ?? null
+  if (page !== evidence.page) return { is: 'differs', what: 'page', found: String(page) }
+  return { is: 'same' }
+}
+
+/** True where a statement that is called a quote is one of its own. */
+export function isItsQuote({ support, text, evidence }: BundleStatement): boolean {
+  return support !== 'quoted' || evidence.some(({ quote }) => quote === text)
+}

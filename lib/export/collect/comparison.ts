@@ -1,0 +1,93 @@
+import type { Comparison, Position } from '#lib/contract.ts'
+import type { Citation, ShownDocument } from '#lib/document.ts'
+import { TenkyoError } from '#lib/errors.ts'
+import type { Labels } from '../labels/en.ts'
+import type { Line, Matrix, MatrixPosition, Paper, Section } from '../taken.ts'
+import { remarks } from './answer.ts'
+import { type Cite, nearestStatement, takenStatement } from './statement.ts'
+
+/** All that comparisons cite. */
+export function citationsOfComparisons(comparisons: readonly Comparison[]): Citation[] {
+  return comparisons.flatMap(({ positions, relations }) => [
+    ...positions.flatMap(({ statements, nearest }) => [
+      ...statements.flatMap(({ citations }) => citations),
+      ...nearest,
+    ]),
+    ...relations.flatMap(({ citations }) => citations),
+  ])
+}
+
+/** What the papers have in common and see differently, a section for each question that was compared. */
+export function relationSections(
+  comparisons: readonly Comparison[],
+  labels: Labels,
+  cite: Cite,
+): Section[] {
+  return comparisons.map((comparison) => {
+    const { topic, language, relations, generator } = comparison
+    const said = relations.map(({ kind, text, citations }): Line => {
+      return {
+        is: 'statement',
+        text,
+        language,
+        support: null,
+        notes: [],
+        cites: citations.map(cite),
+        role: { is: 'relation', kind },
+      }
+    })
+    const withheld = comparison.positions.reduce((sum, one) => sum + one.withheld, 0)
+    const lines = [...said, ...remarks({ ...comparison, withheld }, labels)]
+    return { title: topic, language, at: null, writer: generator, lines }
+  })
+}
+
+/**
+ * Papers by questions, papers in the order in which the first question met them.
+ * @throws TenkyoError `paper-gone`
+ */
+export function matrixOf(
+  comparisons: readonly Comparison[],
+  papers: ReadonlyMap<string, ShownDocument>,
+  cite: Cite,
+): Matrix {
+  const ids = new Set(
+    comparisons.flatMap(({ positions }) => positions.map((one) => one.documentId)),
+  )
+  const rows = [...ids].map((id) => {
+    const paper = papers.get(id)
+    if (paper === undefined) {
+      throw new TenkyoError('paper-gone', `There is no document ${JSON.stringify(id)} any more.`, {
+        hint: 'Compare again without it.',
+      })
+    }
+    const cells = comparisons.map(({ positions, language }) =>
+      positions
+        .filter(({ documentId }) => documentId === id)
+        .map((position) => matrixPosition(position, paperOf(paper), language, cite)),
+    )
+    return { paper: paperOf(paper), cells }
+  })
+  return { topics: comparisons.map(({ topic, language }) => ({ topic, language })), rows }
+}
+
+function matrixPosition(
+  position: Position,
+  paper: Paper,
+  language: string,
+  cite: Cite,
+): MatrixPosition {
+  const { holder, outcome, stance, cues, stanceFrom, scored } = position
+  const role = { is: 'position' as const, paper, holder, stance, cues }
+  return {
+    ...{ holder, outcome, stance, cues, stanceFrom, scored },
+    statements: position.statements.map((one) => takenStatement(one, language, role, cite)),
+    nearest: position.nearest.map((one) => nearestStatement(one, cite)),
+  }
+}
+
+/** What a reference takes of a paper that is kept. */
+export function paperOf({ id, ...record }: ShownDocument): Paper {
+  const { version, source, title, authors, date, publisher, language } = record
+  return { documentId: id, version, source, title, authors, date, publisher, language }
+}
