@@ -4,16 +4,25 @@ import { TenkyoError } from '#lib/errors.ts'
 /** The largest JSON body in bytes: room for a long history and ten thousand document ids. */
 const largestJson = 800_000
 
-/**
- * A request's JSON, read no further than the limit.
- * @throws TenkyoError `question-too-long` beyond the limit, `bad-request` where it is not JSON.
- */
-export async function readJson(request: Request): Promise<unknown> {
-  checkType(request, 'application/json')
-  const bytes = await readBytes(request, largestJson, () => {
+/** How large a body may be, in bytes, and what is thrown beyond that. */
+export type BodyLimit = { bytes: number; tooLong: () => TenkyoError }
+
+const ofQuestions: BodyLimit = {
+  bytes: largestJson,
+  tooLong() {
     const hint = `A question may have ${longestQuestion} characters.`
     return new TenkyoError('question-too-long', 'The request is too long.', { hint })
-  })
+  },
+}
+
+/**
+ * A request's JSON, read no further than the limit: by default, that of questions.
+ * @throws TenkyoError `question-too-long` or what the limit says beyond it, `bad-request` where it is
+ *   not JSON.
+ */
+export async function readJson(request: Request, limit = ofQuestions): Promise<unknown> {
+  checkType(request, 'application/json')
+  const bytes = await readBytes(request, limit.bytes, limit.tooLong)
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch (error) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readConfig } from '#lib/config.ts'
 import { errorBody, TenkyoError } from '#lib/errors.ts'
 import { parseRequest } from '#lib/request.ts'
-import { readJson } from './body.ts'
+import { type BodyLimit, readJson } from './body.ts'
 import { checkAccess, checkHost, checkOrigin } from './guard.ts'
 
 type Context = { params: Promise<Record<string, string | string[] | undefined>> }
@@ -11,6 +11,8 @@ type Takes<Params, Query, Body> = {
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>
   body?: z.ZodType<Body>
+  /** How large the body may be, where it is no question. */
+  limit?: BodyLimit
   /** Left out by signing in alone, which is how a reader gets access. */
   access?: 'open'
 }
@@ -40,7 +42,9 @@ export function guardedRoute<Params = unknown, Query = unknown, Body = unknown>(
         request,
         params: parseRequest((takes.params ?? nothing) as z.ZodType<Params>, await context.params),
         query: parseRequest((takes.query ?? nothing) as z.ZodType<Query>, query),
-        body: takes.body ? parseRequest(takes.body, await readJson(request)) : (undefined as Body),
+        body: takes.body
+          ? parseRequest(takes.body, await readJson(request, takes.limit))
+          : (undefined as Body),
       })
     } catch (error) {
       return errorResponse(error, request.signal.aborted)

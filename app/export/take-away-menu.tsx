@@ -91,7 +91,8 @@ export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
 
   function move(event: KeyboardEvent) {
     const items = [...(menu.current?.querySelectorAll('button') ?? [])]
-    const at = items.findIndex((one) => one === document.activeElement)
+    const focused = document.activeElement
+    const at = focused instanceof HTMLButtonElement ? items.indexOf(focused) : -1
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
     if (event.key === 'Escape') {
       event.stopPropagation()

@@ -15,7 +15,11 @@ import { bibtexFile } from './works/bibtex.ts'
 import { cslFile } from './works/csl.ts'
 
 /** A file with the name that it is given and its media type. */
-export type ExportedFile = { name: string; mediaType: string; content: string | Uint8Array }
+export type ExportedFile = {
+  name: string
+  mediaType: string
+  content: string | Uint8Array<ArrayBuffer>
+}
 
 const office = 'application/vnd.openxmlformats-officedocument'
 
@@ -56,7 +60,7 @@ async function contentOf(
   format: ExportFormat,
   index: Index,
   version: string,
-): Promise<string | Uint8Array> {
+): Promise<string | Uint8Array<ArrayBuffer>> {
   switch (format) {
     case 'text':
       return textFile(taken)
@@ -94,5 +98,5 @@ function sheetsOf(taken: Taken): Sheeted[] {
   const citations = { ...cited, widths: citationWidths }
   if (taken.matrix === null) return [citations]
   const compared = { ...matrixRows(taken.matrix, labels), name: labels.matrixSheet }
-  return [{ ...compared, widths: [28, 52] }, citations]
+  return [{ ...compared, widths: [28, 60] }, citations]
 }

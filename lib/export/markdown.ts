@@ -25,6 +25,7 @@ export function markdownFile(taken: Taken): string {
   const blocks = [
     `# ${escapeMarkdown(taken.title)}`,
     `*${escapeMarkdown(labels.madeWith(sayDay(taken.createdAt, taken.language)))}*`,
+    ...taken.preface.map((line) => lineBlock(line, note, labels)),
     ...taken.sections.flatMap((section) => sectionBlocks(section, taken, note, labels)),
     ...(taken.matrix === null
       ? []

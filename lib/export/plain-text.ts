@@ -11,6 +11,7 @@ export function textFile(taken: Taken): string {
   const labels = labelsIn(taken.language)
   const works = worksOf(taken).map((work) => reference(work, taken.language))
   const blocks = [
+    ...taken.preface.flatMap((line) => lineText(line, labels)),
     ...taken.sections.flatMap(({ title, lines }) => [
       title,
       ...lines.flatMap((line) => lineText(line, labels)),

@@ -42,13 +42,15 @@ export type Line =
   | { is: 'lead'; text: string; language: string }
   | { is: 'remark'; text: string }
 
+export type Writer = { kind: 'extractive' | 'model'; model: string | null }
+
 /** A question, or another part, and what came of it. */
 export type Section = {
   title: string
   language: string
   /** When it was asked, where that is known. */
   at: string | null
-  writer: { kind: 'extractive' | 'model'; model: string | null }
+  writer: Writer
   lines: readonly Line[]
 }
 
@@ -74,7 +76,7 @@ export type MatrixPosition = {
 export type MatrixRow = { paper: Paper; cells: readonly (readonly MatrixPosition[])[] }
 
 export type Matrix = {
-  topics: readonly { topic: string; language: string }[]
+  topics: readonly { topic: string; language: string; writer: Writer }[]
   rows: readonly MatrixRow[]
 }
 
@@ -87,6 +89,8 @@ export type Taken = {
   language: 'ja' | 'en'
   /** When it was taken away, as an ISO date and time. */
   createdAt: string
+  /** What is to be known of all of it. */
+  preface: readonly Line[]
   sections: readonly Section[]
   matrix: Matrix | null
 }

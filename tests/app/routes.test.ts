@@ -59,6 +59,7 @@ test('the routes of the contract are all there', () => {
     'GET app/api/documents/route.ts',
     'POST app/api/documents/route.ts',
     'GET app/api/drawing/[...file]/route.ts',
+    'POST app/api/export/route.ts',
     'GET app/api/health/route.ts',
     'GET app/api/mentions/route.ts',
     'POST app/api/preferences/route.ts',

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
 import { ocrLanguages } from '#ingest/index.ts'
 import { readConfig } from '#lib/config.ts'
 import type { Health } from '#lib/contract.ts'
@@ -7,9 +5,8 @@ import { countContents, revisionOf } from '#lib/index/documents.ts'
 import { getLibrary } from '#lib/library.ts'
 import { leavesMachine, offered } from '#lib/models/language-model.ts'
 import { guardedRoute } from '../../guarded-route.ts'
+import { readVersion } from '../../version.ts'
 import { readIndexing } from './indexing.ts'
-
-const manifestSchema = z.object({ version: z.string() })
 
 export const GET = guardedRoute({}, async () => {
   const config = readConfig()
@@ -28,7 +25,3 @@ export const GET = guardedRoute({}, async () => {
   }
   return Response.json(health)
 })
-
-async function readVersion(): Promise<string> {
-  return manifestSchema.parse(JSON.parse(await readFile('package.json', 'utf8'))).version
-}

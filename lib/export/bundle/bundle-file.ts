@@ -30,7 +30,10 @@ function bundleOf(taken: Taken, hashOf: HashOf, version: string): Bundle {
     generator: { name: 'Tenkyo', version },
     kind: taken.kind,
     title: taken.title,
-    questions: taken.sections.map(({ title, at, writer }) => ({ question: title, at, writer })),
+    questions:
+      taken.matrix === null
+        ? taken.sections.map(({ title, at, writer }) => ({ question: title, at, writer }))
+        : taken.matrix.topics.map(({ topic, writer }) => ({ question: topic, at: null, writer })),
     statements: statementsOf(taken).map(({ question, statement }, at) =>
       bundled(`s${at + 1}`, question, statement, hashOf),
     ),

@@ -45,6 +45,12 @@ export async function verifyBundle(bytes: Uint8Array, find: FindPaper): Promise<
   return { intact, bundle, findings, unlike, holds: intact && stands && unlike.length === 0 }
 }
 
+/** Which originals a bundle names, by the hashes of their bytes; none where it can't be read. */
+export function hashesIn(bytes: Uint8Array): ReadonlySet<string> {
+  const evidence = readBundle(bytes)?.statements.flatMap((statement) => statement.evidence) ?? []
+  return new Set(evidence.flatMap(({ contentHash }) => contentHash ?? []))
+}
+
 function readBundle(bytes: Uint8Array): Bundle | null {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

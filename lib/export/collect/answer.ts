@@ -69,7 +69,7 @@ function nearestLines({ nearest }: Answer, labels: Labels, cite: Cite): Line[] {
 export function remarks(
   { generator, withheld, notice }: Pick<Answer, 'generator' | 'withheld' | 'notice'>,
   labels: Labels,
-): Line[] {
+): { is: 'remark'; text: string }[] {
   const { kind, model } = generator
   const told = [
     ...(withheld === 0 ? [] : [labels.withheld(withheld)]),

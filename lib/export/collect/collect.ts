@@ -9,7 +9,12 @@ import { labelsIn } from '../labels/labels.ts'
 import type { Cited, Taken } from '../taken.ts'
 import { answerSection } from './answer.ts'
 import { briefingSection } from './briefing.ts'
-import { citationsOfComparisons, matrixOf, relationSections } from './comparison.ts'
+import {
+  citationsOfComparisons,
+  comparisonPreface,
+  matrixOf,
+  relationSections,
+} from './comparison.ts'
 import { collectConversation } from './conversation.ts'
 import type { Cite } from './statement.ts'
 
@@ -23,7 +28,13 @@ export async function collect(
   { what, language }: Pick<ExportRequest, 'what' | 'language'>,
 ): Promise<Taken> {
   const labels = labelsIn(language)
-  const frame = { kind: what.kind, language, createdAt: new Date().toISOString(), matrix: null }
+  const frame = {
+    kind: what.kind,
+    language,
+    createdAt: new Date().toISOString(),
+    preface: [],
+    matrix: null,
+  }
   switch (what.kind) {
     case 'conversation': {
       const { title, sections } = await collectConversation(index, what, labels)
@@ -47,7 +58,8 @@ export async function collect(
         ...frame,
         title: titleOf(comparisons.map(({ topic }) => topic)),
         titleLanguage: first?.language ?? language,
-        sections: relationSections(comparisons, labels, cite),
+        preface: comparisonPreface(comparisons, labels),
+        sections: relationSections(comparisons, cite),
         matrix: matrixOf(comparisons, papers, cite),
       }
     }

@@ -17,14 +17,19 @@ export function citationsOfComparisons(comparisons: readonly Comparison[]): Cita
   ])
 }
 
-/** What the papers have in common and see differently, a section for each question that was compared. */
-export function relationSections(
-  comparisons: readonly Comparison[],
-  labels: Labels,
-  cite: Cite,
-): Section[] {
-  return comparisons.map((comparison) => {
-    const { topic, language, relations, generator } = comparison
+/** Who wrote comparisons, and what else is to be known of them; what holds of several is said once. */
+export function comparisonPreface(comparisons: readonly Comparison[], labels: Labels): Line[] {
+  const all = comparisons.flatMap((comparison) => {
+    const withheld = comparison.positions.reduce((sum, one) => sum + one.withheld, 0)
+    return remarks({ ...comparison, withheld }, labels)
+  })
+  return [...new Map(all.map((remark) => [remark.text, remark])).values()]
+}
+
+/** What the papers have in common and see differently, a section for each question of which there is any. */
+export function relationSections(comparisons: readonly Comparison[], cite: Cite): Section[] {
+  return comparisons.flatMap(({ topic, language, relations, generator }): Section[] => {
+    if (relations.length === 0) return []
     const said = relations.map(({ kind, text, citations }): Line => {
       return {
         is: 'statement',
@@ -36,9 +41,7 @@ export function relationSections(
         role: { is: 'relation', kind },
       }
     })
-    const withheld = comparison.positions.reduce((sum, one) => sum + one.withheld, 0)
-    const lines = [...said, ...remarks({ ...comparison, withheld }, labels)]
-    return { title: topic, language, at: null, writer: generator, lines }
+    return [{ title: topic, language, at: null, writer: generator, lines: said }]
   })
 }
 
@@ -68,7 +71,10 @@ export function matrixOf(
     )
     return { paper: paperOf(paper), cells }
   })
-  return { topics: comparisons.map(({ topic, language }) => ({ topic, language })), rows }
+  const topics = comparisons.map(({ topic, language, generator }) => {
+    return { topic, language, writer: generator }
+  })
+  return { topics, rows }
 }
 
 function matrixPosition(

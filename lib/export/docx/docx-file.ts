@@ -24,7 +24,7 @@ import { statementRuns, textRun } from './runs.ts'
 import { size, stylesOf } from './styles.ts'
 
 /** What is taken away as a Word file. */
-export async function docxFile(taken: Taken): Promise<Uint8Array> {
+export async function docxFile(taken: Taken): Promise<Uint8Array<ArrayBuffer>> {
   const labels = labelsIn(taken.language)
   const document = new Document({
     creator: labels.generator,
@@ -47,11 +47,12 @@ const onItsSide = {
 }
 
 function sectionsOf(taken: Taken, labels: Labels): ISectionOptions[] {
-  const { title, titleLanguage, sections, matrix } = taken
+  const { title, titleLanguage, preface, sections, matrix } = taken
   const made = labels.madeWith(sayDay(taken.createdAt, taken.language))
   const opening = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [textRun(title, titleLanguage)] }),
     new Paragraph({ style: 'Remark', children: [textRun(made, labels.language)] }),
+    ...preface.map((line) => paragraphOf(line, labels)),
   ]
   const isOnly = sections.length === 1 && sections[0]?.title === title
   const said = sections.flatMap((section) => paragraphsOf(section, isOnly, labels))
@@ -59,10 +60,14 @@ function sectionsOf(taken: Taken, labels: Labels): ISectionOptions[] {
   const footers = { default: pageNumbers() }
   if (matrix === null)
     return [{ properties: upright, footers, children: [...opening, ...said, ...works] }]
-  const compared = [heading(labels.comparison, labels.language), ...matrixTables(matrix, labels)]
+  const compared = matrixTables(matrix, labels)
   return [
-    { properties: upright, footers, children: [...opening, ...said] },
-    { properties: onItsSide, footers, children: compared },
+    ...(said.length === 0
+      ? [{ properties: onItsSide, footers, children: [...opening, ...compared] }]
+      : [
+          { properties: upright, footers, children: [...opening, ...said] },
+          { properties: onItsSide, footers, children: compared },
+        ]),
     ...(works.length === 0 ? [] : [{ properties: upright, footers, children: works }]),
   ]
 }

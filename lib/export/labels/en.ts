@@ -24,6 +24,7 @@ export const en = {
     weak: 'weakly borne out',
     unsupported: 'not borne out',
   },
+  saidBy: (holder: string) => `Said by ${holder}.`,
   worksCited: 'Works cited',
   comparison: 'Comparison',
   briefing: 'Briefing',

@@ -25,6 +25,7 @@ export const ja: Labels = {
     weak: '裏づけが弱い',
     unsupported: '裏づけなし',
   },
+  saidBy: (holder) => `発言者：${holder}`,
   worksCited: '引用した資料',
   comparison: '比較',
   briefing: '要旨',

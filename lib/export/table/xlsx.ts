@@ -25,10 +25,17 @@ export async function xlsxFile(
       fontWeight: 'bold' as const,
       backgroundColor: '#F2F0EC',
     }))
+    const widthOf = (at: number) => widths[at] ?? widths.at(-1) ?? 20
     return {
       sheet: sheetName(name),
-      data: [head, ...rows.map((row) => row.map(cell))],
-      columns: heads.map((_, at) => ({ width: widths[at] ?? widths.at(-1) ?? 20 })),
+      data: [
+        head,
+        ...rows.map((row) => {
+          const height = heightOf(row, widthOf)
+          return row.map((text) => ({ ...cell(text), height }))
+        }),
+      ],
+      columns: heads.map((_, at) => ({ width: widthOf(at) })),
       stickyRowsCount: 1,
       stickyColumnsCount: 1,
       orientation: 'landscape',
@@ -36,6 +43,23 @@ export async function xlsxFile(
   })
   const bytes = await writeExcelFile(written, { fontFamily: 'Yu Gothic', fontSize: 10 }).toBuffer()
   return new Uint8Array(bytes)
+}
+
+/** Of a line, and the most that a row may have, in points. */
+const lineHeight = 17
+const highestRow = 409
+
+/** How high a row must be for its longest text, as wide as East Asian letters are. */
+function heightOf(row: readonly string[], widthOf: (column: number) => number): number {
+  const lines = row.map((text, column) =>
+    text.split('\n').reduce((sum, line) => sum + linesOf(line, widthOf(column)), 0),
+  )
+  return Math.min(highestRow, Math.max(...lines) * lineHeight)
+}
+
+function linesOf(line: string, width: number): number {
+  const wide = line.match(/[\u{1100}-\u{ffff}\u{20000}-\u{3ffff}]/gu)?.length ?? 0
+  return Math.max(1, Math.ceil((line.length + wide) / (width - 1)))
 }
 
 /** A text as a cell holds it: nothing that XML can't, nothing that Excel would take for an escape. */

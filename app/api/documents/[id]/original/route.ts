@@ -1,6 +1,7 @@
 import { basename } from 'node:path/posix'
 import { getDocument, getOriginal } from '#lib/index/documents.ts'
 import { getLibrary } from '#lib/library.ts'
+import { attachment } from '../../../../attachment.ts'
 import { guardedRoute } from '../../../../guarded-route.ts'
 import { documentParams, found } from '../../params.ts'
 
@@ -9,15 +10,10 @@ export const GET = guardedRoute({ params: documentParams }, async ({ params: { i
   const { index } = await getLibrary()
   const { source } = found(await getDocument(index, id), id)
   const { bytes, mediaType } = found(await getOriginal(index, id), id)
-  const name = encodeURIComponent(basename(source).toWellFormed()).replace(/['()*]/g, percent)
   return new Response(new Uint8Array(bytes), {
     headers: {
       'Content-Type': mediaType,
-      'Content-Disposition': `attachment; filename*=UTF-8''${name}`,
+      'Content-Disposition': attachment(basename(source)),
     },
   })
 })
-
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
-}
