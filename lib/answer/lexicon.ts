@@ -63,7 +63,7 @@ export function unexpanded(words: readonly string[]): Expansion[] {
 }
 
 /** Japanese and Chinese papers hold some words in Latin letters; most are glosses of their own terms. */
-function isForeign(word: string, language: string): boolean {
+export function isForeign(word: string, language: string): boolean {
   return /^[a-z]/.test(word) && ['ja', 'zh', 'ko'].includes(language)
 }
 
@@ -104,6 +104,29 @@ export function nearest(vector: Float32Array, lexicon: Lexicon, floor: TermFloor
     }
   }
   return found.sort((a, b) => b.similarity - a.similarity).slice(0, mostNeighbours)
+}
+
+/** How near a term of a lexicon is to a vector, as `nearest` counts it; 0 for a word that is none of its terms. */
+export function nearness(
+  term: string,
+  vector: Float32Array,
+  lexicon: Lexicon,
+  floor: TermFloor,
+): number {
+  const row = rowsOf(lexicon).get(term)
+  if (row === undefined) return 0
+  const cosine = dot(vector, lexicon.vectors, row * lexicon.dimensions)
+  return (cosine - floor) / (1 - floor)
+}
+
+const rows = new WeakMap<Lexicon, ReadonlyMap<string, number>>()
+
+function rowsOf(lexicon: Lexicon): ReadonlyMap<string, number> {
+  const known = rows.get(lexicon)
+  if (known !== undefined) return known
+  const made = new Map(lexicon.terms.map((term, row) => [term, row]))
+  rows.set(lexicon, made)
+  return made
 }
 
 function dot(vector: Float32Array, matrix: Float32Array, from: number): number {

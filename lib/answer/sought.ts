@@ -5,7 +5,7 @@
 import type { Library } from '#lib/library.ts'
 import type { Calibration } from '#lib/models/calibration.ts'
 import { loadBearings } from './bearings.ts'
-import { type Expansion, expand, unexpanded } from './lexicon.ts'
+import { type Expansion, expand, type Lexicon, unexpanded } from './lexicon.ts'
 import type { Question } from './question.ts'
 import { bridgeRegions } from './region-bridge.ts'
 
@@ -17,6 +17,10 @@ export type Sought = {
   matter: readonly Expansion[]
   language: string
   calibration: Calibration
+  /** The papers' own words; null where they are not counted yet. */
+  lexicon: Lexicon | null
+  /** The vectors of the question's words. */
+  wordVectors: ReadonlyMap<string, Float32Array>
 }
 
 /**
@@ -32,6 +36,12 @@ export async function seekIn(
   const texts = [question.text, ...question.words]
   const [vector, ...wordVectors] =
     languages.size === 0 ? [] : await library.embedder.embed(texts, 'query')
+  const byWord = new Map(
+    question.words.flatMap((word, at) => {
+      const own = wordVectors[at]
+      return own === undefined ? [] : [[word, own] as const]
+    }),
+  )
   const sought = new Map<string, Sought>()
   for (const language of vector === undefined ? [] : languages) {
     const lexicon = lexicons.get(language)
@@ -45,7 +55,10 @@ export async function seekIn(
           )
     const matter = expanded.filter(({ word }) => question.matter.includes(word))
     if (vector !== undefined) {
-      sought.set(language, { vector, expanded, matter, language, calibration })
+      sought.set(language, {
+        ...{ vector, expanded, matter, language, calibration },
+        ...{ lexicon: lexicon ?? null, wordVectors: byWord },
+      })
     }
   }
   return { sought, calibration }

@@ -3,6 +3,7 @@
  * what their positions have in common or see differently.
  */
 import type { AnswerOptions } from '#lib/answer/answer.ts'
+import { searchLanguage } from '#lib/answer/legs.ts'
 import { mainLanguageOf } from '#lib/answer/retrieve.ts'
 import { seekIn } from '#lib/answer/sought.ts'
 import { openWriter } from '#lib/answer/writer.ts'
@@ -12,6 +13,7 @@ import type { DocumentRecord } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import type { Library } from '#lib/library.ts'
+import { type FacetGroup, facetsOf } from './facets.ts'
 import { inParallel } from './in-parallel.ts'
 import { standsOf, type Topic, toPosition } from './position.ts'
 import { relate } from './relate/relate.ts'
@@ -55,7 +57,12 @@ export async function* compare(
 
   const languages = new Set(records.map((record) => record.language))
   const { sought } = await seekIn(library, question, languages)
-  const topic: Topic = { question, sought, mainLanguage: mainLanguageOf(records) }
+  const facets = new Map<string, FacetGroup[]>()
+  for (const [of, own] of sought) {
+    const nearest = of === language ? [] : await searchLanguage(library, question, own, undefined)
+    facets.set(of, facetsOf(question, own, nearest))
+  }
+  const topic: Topic = { question, sought, facets, mainLanguage: mainLanguageOf(records) }
   const scribe = openScribe(library, writer, signal)
   const positions = new Map<string, Position[]>()
   let firstAt: number | null = null

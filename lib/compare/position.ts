@@ -13,8 +13,9 @@ import { matchedTerms } from '#lib/answer/terms.ts'
 import type { Position, Statement } from '#lib/contract.ts'
 import type { Citation, DocumentRecord } from '#lib/document.ts'
 import type { Library } from '#lib/library.ts'
-import { isAddressed, strengthOf } from './addressed.ts'
+import { bearingOf, bearingOfPaper, isAddressed } from './addressed.ts'
 import { choosePosition } from './choose-position.ts'
+import type { FacetGroup } from './facets.ts'
 import { type Part, partsOf } from './holders.ts'
 import { scorePaper } from './paper.ts'
 import { readStance } from './stance/read-stance.ts'
@@ -23,6 +24,7 @@ import { readStance } from './stance/read-stance.ts'
 export type Topic = {
   question: Question
   sought: ReadonlyMap<string, Sought>
+  facets: ReadonlyMap<string, readonly FacetGroup[]>
   /** The language that most of the papers are written in. */
   mainLanguage: string
 }
@@ -47,11 +49,17 @@ export async function standsOf(
   const evidence =
     sought === undefined ? [] : await scorePaper(library, topic.question, sought, record.id)
   const scored = evidence.length
-  const parts = partsOf(evidence)
-    .filter((part) => isAddressed(part.evidence))
-    .map((part) => ({ ...part, chosen: choosePosition(part.evidence, sought) }))
+  const groups = topic.facets.get(record.language) ?? []
+  const isSpokenOf = isAddressed(bearingOfPaper(evidence, groups))
+  const parts = (isSpokenOf ? partsOf(evidence) : [])
+    .map((part) => ({
+      ...part,
+      bearing: Math.max(0, ...part.evidence.map((one) => bearingOf(one, groups))),
+    }))
+    .filter(({ bearing }) => isAddressed(bearing))
+    .map((part) => ({ ...part, chosen: choosePosition(part.evidence, groups, sought) }))
     .filter(({ chosen }) => chosen.length > 0)
-    .sort((one, other) => strengthOf(other.evidence) - strengthOf(one.evidence))
+    .sort((one, other) => other.bearing - one.bearing)
     .slice(0, mostHolders)
   const whole: Part & { chosen: Evidence[] } = { holder: null, evidence, chosen: [] }
   return (parts.length > 0 ? parts : [whole]).map((part) => ({

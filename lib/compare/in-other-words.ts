@@ -1,0 +1,129 @@
+/**
+ * What the papers call what a topic in another language names. An embedder alone takes the nearest
+ * word (押さえ for deterrence); the sentences that come nearest to the whole topic say which of the
+ * near words is meant. After pseudo-relevance feedback (Rocchio 1971; Lavrenko and Croft 2001).
+ */
+import type { Evidence } from '#lib/answer/evidence.ts'
+import {
+  type Expansion,
+  information,
+  isForeign,
+  type Lexicon,
+  nearness,
+} from '#lib/answer/lexicon.ts'
+import { coverage } from '#lib/answer/score.ts'
+import type { Sought } from '#lib/answer/sought.ts'
+import { fold } from '#lib/text/fold.ts'
+import type { Region } from '#lib/text/regions.ts'
+import { isTerm } from '#lib/text/words.ts'
+
+/** How many sentences are listened to. */
+const listened = 12
+/** Sentences of fewer characters are headings and names of lists. */
+const shortest = 12
+/** A sentence counts by how far it is above this share of the best one. */
+const leastOfBest = 0.6
+/** A word is heard where this share of the sentences, by what they count, has it. */
+const leastHeard = 0.15
+/** How near a word that is heard must be to one of the topic, as the embedder has it. */
+const leastNearness = 0.35
+/** A word for which nothing was heard counts so much less by what stands for it. */
+const unheard = 0.7
+/** A word without any counterpart weighs at least this, in nats: it is a part of what is asked. */
+const leastUnheardWeight = 2.5
+
+type Asked = Expansion & { isName: boolean; region: Region | null }
+
+/** A topic's words with the terms that the papers use for them. Words that they use themselves stay. */
+export function inOtherWords(
+  words: readonly Asked[],
+  sought: Sought,
+  nearest: readonly Evidence[],
+): Asked[] {
+  const { lexicon, language } = sought
+  const isOwn = ({ word }: Asked) =>
+    lexicon?.frequency.has(word) === true && !isForeign(word, language)
+  if (lexicon === null || words.every(isOwn)) return [...words]
+  const heard = hear(emphasised(words), nearest)
+  return words.map((one) => (isOwn(one) ? one : heardAs(one, heard, sought, lexicon)))
+}
+
+/** Names say most about which sentences are meant. */
+function emphasised(words: readonly Asked[]): Asked[] {
+  const most = Math.max(...words.map(({ weight }) => weight))
+  return words.map((one) => (one.isName ? { ...one, weight: 2 * most } : one))
+}
+
+/** The words of the sentences that come nearest, with the share of them that has each. */
+function hear(words: readonly Asked[], nearest: readonly Evidence[]): Map<string, number> {
+  const best = nearest
+    .filter(({ sentence }) => sentence.sentence.statable && sentence.text.length >= shortest)
+    .map(({ sentence, likeness }) => ({
+      sentence,
+      strength: coverage(words, sentence.terms) + 2 * likeness,
+    }))
+    .sort((one, other) => other.strength - one.strength)
+    .slice(0, listened)
+  const least = (best[0]?.strength ?? 0) * leastOfBest
+  const counted = best.map(({ sentence, strength }) => ({
+    sentence,
+    count: Math.max(0, strength - least),
+  }))
+  const all = counted.reduce((sum, { count }) => sum + count, 0)
+  const shares = new Map<string, number>()
+  for (const { sentence, count } of all > 0 ? counted : []) {
+    for (const [term, share] of sentence.terms) {
+      if (share === 1) shares.set(term, (shares.get(term) ?? 0) + count / all)
+    }
+  }
+  return shares
+}
+
+function heardAs(
+  one: Asked,
+  heard: ReadonlyMap<string, number>,
+  { wordVectors, calibration, language }: Sought,
+  lexicon: Lexicon,
+): Asked {
+  const vector = wordVectors.get(one.word)
+  const isHeard = (term: string) => (heard.get(term) ?? 0) >= leastHeard
+  if (vector === undefined) return { ...one, terms: ownNames(one, language) }
+  const near = [...heard.keys()]
+    .filter((term) => isHeard(term) && isTerm(term) && !isForeign(term, language))
+    .map((term) => ({ term, near: nearness(term, vector, lexicon, calibration.termFloor) }))
+    .filter(({ near }) => near >= leastNearness)
+  const [best] = near.toSorted((a, b) => worth(b, heard) - worth(a, heard))
+  if (best !== undefined) {
+    const terms = near.map(({ term, near: own }) => [term, Math.min(1, own / best.near)] as const)
+    return { ...one, terms: new Map(terms), weight: information(best.term, lexicon) }
+  }
+  if (lexicon.frequency.has(one.word) && isHeard(one.word)) {
+    return { ...one, terms: new Map([[one.word, 1]]), weight: information(one.word, lexicon) }
+  }
+  if (one.isName) return one
+  return {
+    ...one,
+    terms: new Map([...one.terms].map(([term, strength]) => [term, strength * unheard])),
+    weight: Math.max(one.weight, leastUnheardWeight),
+  }
+}
+
+/** A country's names in the papers' language are known: what else is near them names another. */
+function ownNames({ region, terms }: Asked, language: string): ReadonlyMap<string, number> {
+  const names = (region?.names ?? []).map(fold)
+  return new Map(
+    [...terms].filter(
+      ([term]) =>
+        !isForeign(term, language) &&
+        names.some((name) => name === term || (term.length > 1 && name.includes(term))),
+    ),
+  )
+}
+
+/** A near word that few of the sentences have is less likely meant. */
+function worth(
+  { term, near }: { term: string; near: number },
+  heard: ReadonlyMap<string, number>,
+): number {
+  return near * Math.min(1, 2 * (heard.get(term) ?? 0))
+}
