@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Statement } from '#lib/contract.ts'
+import type { Citation } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Library } from '#lib/library.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
@@ -17,7 +18,7 @@ import { knownWords } from './gate/heading.ts'
 import { generate } from './generate.ts'
 import type { Ground } from './ground.ts'
 import { chooseMaterial, materialRoom } from './material.ts'
-import { buildPrompt, type Prompt } from './prompt.ts'
+import { type Asked, buildPrompt, type Prompt } from './prompt.ts'
 import { judge } from './support/judge.ts'
 
 /** What became of a model's answer. */
@@ -64,17 +65,28 @@ export async function show(
   most = mostStatements,
 ): Promise<{ prompt: Prompt; shown: Shown }> {
   const cited = await citationsOf(library, chooseMaterial(chosen, evidence, room), records)
+  const { text, language } = question
+  return present({ question: text, language, missing, most }, cited)
+}
+
+/** What is asked of a model, with what it may cite, under ids made for this prompt. */
+export function present(
+  asked: Omit<Asked, 'citations' | 'nonce'>,
+  cited: readonly Citation[],
+): { prompt: Prompt; shown: Shown } {
   const texts = cited.flatMap(({ quote, title, headings, holder }) => [
     ...[quote, title, holder ?? ''],
     ...headings,
   ])
-  const ids = mintIds(cited.length, [question.text, ...texts].join('\n'), randomInt)
+  const ids = mintIds(cited.length, [asked.question, ...texts].join('\n'), randomInt)
   const citations = new Map(cited.map((citation, at) => [ids[at] ?? '', citation]))
-  const { text, language } = question
   const nonce = randomBytes(8).toString('hex')
   return {
-    prompt: buildPrompt({ question: text, language, missing, citations, nonce, most }),
-    shown: { citations, known: knownWords([text, ...texts]), nonce, language },
+    prompt: buildPrompt({ ...asked, citations, nonce }),
+    shown: {
+      ...{ citations, nonce, language: asked.language },
+      known: knownWords([asked.question, ...texts]),
+    },
   }
 }
 
