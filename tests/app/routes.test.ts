@@ -38,6 +38,7 @@ test('the routes of the contract are all there', () => {
     'PATCH app/api/[[...path]]/route.ts',
     'DELETE app/api/[[...path]]/route.ts',
     'POST app/api/answer/route.ts',
+    'POST app/api/briefing/route.ts',
     'POST app/api/chat/route.ts',
     'PATCH app/api/collections/[id]/route.ts',
     'DELETE app/api/collections/[id]/route.ts',
