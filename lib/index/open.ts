@@ -39,6 +39,8 @@ export type Current = {
 type Kept = {
   /** Passages read lately, by id; they never change. */
   passages: Map<string, StoredPassage>
+  /** The ids of all passages of documents read whole lately, in order, by id and version. */
+  wholes: Map<string, readonly string[]>
   /** The vectors as they were at a version of the table. */
   vectors: { version: number; matrix: VectorMatrix } | null
 }
@@ -126,7 +128,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
 
   async function openGenerationTables(db: Connection, info: IndexInfo): Promise<Current> {
     const tables = await openTables(db, info.generation, folder, notice)
-    const kept = { passages: new Map(), vectors: null }
+    const kept = { passages: new Map(), wholes: new Map(), vectors: null }
     const none = { documents: new Map(), records: new Map(), revision: '' }
     return { info, tables, ...none, kept }
   }

@@ -17,9 +17,7 @@ export async function readPassages(index: Index, ids: readonly string[]): Promis
     const missing = ids.filter((id) => isId(id) && !kept.passages.has(id))
     const found = new Map(ids.flatMap((id) => entryOf(id, kept.passages.get(id))))
     if (missing.length > 0) {
-      if (kept.passages.size + missing.length > keptPassages) kept.passages.clear()
-      for (const passage of await readWhere(current, where.id(missing))) {
-        kept.passages.set(passage.id, passage)
+      for (const passage of keep(kept, await readWhere(current, where.id(missing)))) {
         found.set(passage.id, passage)
       }
     }
@@ -77,12 +75,35 @@ export async function readPassagesAt(
 /** All passages of a document, in order; none where there is no such document. */
 export async function readPassagesOf(index: Index, id: string): Promise<StoredPassage[]> {
   const passages = await consistently(index, async (current) => {
-    const version = current.documents.get(id)?.version
-    return version === undefined
-      ? []
-      : readWhere(current, where.versions('documentId', [[id, version]]))
+    const { documents, kept } = current
+    const version = documents.get(id)?.version
+    if (version === undefined) return []
+    const whole = kept.wholes.get(`${id} ${version}`)
+    const known = whole?.flatMap((one) => kept.passages.get(one) ?? []) ?? []
+    if (whole !== undefined && known.length === whole.length) return known
+    const read = await readWhere(current, where.versions('documentId', [[id, version]]))
+    const own = keep(
+      kept,
+      read.sort((one, other) => one.ordinal - other.ordinal),
+    )
+    kept.wholes.set(
+      `${id} ${version}`,
+      own.map((one) => one.id),
+    )
+    return own
   })
-  return (passages ?? []).sort((one, other) => one.ordinal - other.ordinal)
+  return passages ?? []
+}
+
+/** Keeps passages in memory, for a while; those that are kept already stay the same objects. */
+function keep(kept: Current['kept'], passages: readonly StoredPassage[]): StoredPassage[] {
+  const known = passages.map((one) => kept.passages.get(one.id) ?? one)
+  if (kept.passages.size + passages.length > keptPassages) {
+    kept.passages.clear()
+    kept.wholes.clear()
+  }
+  for (const one of passages.length > keptPassages ? [] : known) kept.passages.set(one.id, one)
+  return known
 }
 
 /** The vectors that are kept of these documents, by the text they were made from. */
