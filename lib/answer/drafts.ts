@@ -27,32 +27,56 @@ const readDraftSchema = z
     ({ text, kind, ...rest }): Draft => ({
       text,
       kind,
-      ids: [rest.ids ?? Object.values(rest).find(Array.isArray)]
-        .flat()
-        .filter((id) => typeof id === 'string'),
+      ids: listedIds(rest),
     }),
   )
+
+/** The ids that a model listed, under whatever name. */
+export function listedIds(rest: Readonly<Record<string, unknown>>): string[] {
+  return [rest.ids ?? Object.values(rest).find(Array.isArray)]
+    .flat()
+    .filter((id) => typeof id === 'string')
+}
 
 /** An object with more characters is no statement. */
 const longestObject = 20_000
 /** Objects that lie in more than so many others are not looked at. */
 const deepestObject = 8
 
-/** Takes the next characters of the stream; gives the drafts that are complete with them. */
-export type DraftReader = (characters: string) => Draft[]
+/** Takes the next characters of the stream; gives what is complete with them. */
+type ObjectReader<Written> = (characters: string) => Written[]
+
+/** What a model is asked to write one by one, and how each is read. */
+export type DraftForm<Written> = {
+  /** As the model's server is told. */
+  name: string
+  element: z.ZodType
+  /** Null for what is none. */
+  read(written: unknown): Written | null
+}
+
+/** The statements of an answer. */
+export const statementForm: DraftForm<Draft> = {
+  name: 'statements',
+  element: askedDraftSchema,
+  read: (written) => readDraftSchema.safeParse(written).data ?? null,
+}
 
 /** A reader of one stream. What is no statement (prose, code fences, broken JSON) gives nothing. */
-export function draftReader(): DraftReader {
+export const draftReader = (): ObjectReader<Draft> => objectReader(statementForm.read)
+
+/** A reader of one stream of objects; what `read` takes for none gives nothing. */
+export function objectReader<Written>(read: DraftForm<Written>['read']): ObjectReader<Written> {
   let kept = ''
   /** Where the open objects begin in `kept`, the outermost first; -1: too long, or too deep. */
   let open: number[] = []
   let inString = false
   let isEscaped = false
 
-  function close(): Draft[] {
+  function close(): Written[] {
     const from = open.pop()
     const text = from === undefined || from === -1 ? '' : kept.slice(from)
-    const draft = text.length > longestObject ? null : readDraft(text)
+    const draft = text.length > longestObject ? null : readAs(read, text)
     if (open.length === 0) kept = ''
     return draft === null ? [] : [draft]
   }
@@ -65,7 +89,7 @@ export function draftReader(): DraftReader {
     open = open.map((from) => (from === -1 ? -1 : from - first))
   }
 
-  function take(character: string): Draft[] {
+  function take(character: string): Written[] {
     if (open.length > 0) kept += character
     // No string of JSON goes over a line's end: behind one, a bracket is a bracket again.
     if (inString && character === '\n') inString = false
@@ -88,15 +112,15 @@ export function draftReader(): DraftReader {
   }
 
   return (characters) => {
-    const drafts: Draft[] = []
+    const drafts: Written[] = []
     for (let at = 0; at < characters.length; at += 1) drafts.push(...take(characters.charAt(at)))
     return drafts
   }
 }
 
-function readDraft(text: string): Draft | null {
+function readAs<Written>(read: DraftForm<Written>['read'], text: string): Written | null {
   try {
-    return readDraftSchema.safeParse(JSON.parse(text)).data ?? null
+    return read(JSON.parse(text))
   } catch {
     return null
   }

@@ -4,38 +4,51 @@
 import { Output, streamText } from 'ai'
 import { TenkyoError } from '#lib/errors.ts'
 import type { LanguageModel } from '#lib/models/language-model.ts'
-import { askedDraftSchema, type Draft, draftReader } from './drafts.ts'
+import { type Draft, type DraftForm, objectReader, statementForm } from './drafts.ts'
 import type { Prompt } from './prompt.ts'
 
 /** More statements than this nobody asked for. */
 const mostDrafts = 40
 
 /**
- * The server is told the schema of an array of drafts, the stream is read as text: the SDK's own
- * reader of elements gives the last one late, and of broken JSON what the cuts of the stream decide.
+ * The server is told the schema of an array, the stream is read as text: the SDK's own reader of
+ * elements gives the last one late, and of broken JSON what the cuts of the stream decide.
  */
-const output = {
+const outputFor = ({ element, name }: DraftForm<unknown>) => ({
   ...Output.text(),
-  responseFormat: Output.array({ element: askedDraftSchema, name: 'statements' }).responseFormat,
-}
+  responseFormat: Output.array({ element, name }).responseFormat,
+})
 
 /**
- * Asks a model and gives each draft as soon as it is complete. Whoever reads no further ends the
- * request, as does `signal`.
+ * Asks a model for statements and gives each draft as soon as it is complete. Whoever reads no further
+ * ends the request, as does `signal`.
  * @throws what the model throws (`TenkyoError`), after the drafts that came before; `model-unusable`
  *   where what it wrote holds no statement. Where `signal` fires, it ends.
  */
-export async function* generate(
+export function generate(
+  model: LanguageModel,
+  prompt: Prompt,
+  signal: AbortSignal,
+): AsyncGenerator<Draft> {
+  return generateAs(statementForm, model, prompt, signal)
+}
+
+/**
+ * Asks a model for drafts of another form, as `generate` does.
+ * @throws as `generate`
+ */
+export async function* generateAs<Written>(
+  form: DraftForm<Written>,
   model: LanguageModel,
   { instructions, prompt }: Prompt,
   signal: AbortSignal,
-): AsyncGenerator<Draft> {
+): AsyncGenerator<Written> {
   const enough = new AbortController()
-  const read = draftReader()
+  const read = objectReader(form.read)
   let drafts = 0
   try {
     const { stream } = streamText({
-      ...{ model, instructions, prompt, output },
+      ...{ model, instructions, prompt, output: outputFor(form) },
       temperature: 0,
       maxRetries: 0,
       abortSignal: AbortSignal.any([signal, enough.signal]),

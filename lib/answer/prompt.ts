@@ -43,7 +43,7 @@ export function buildPrompt({
 }
 
 /** `[ID] sentence`, under the paper, the headings and the holder that it stands under. */
-function evidenceLines(citations: ReadonlyMap<string, Citation>): string[] {
+export function evidenceLines(citations: ReadonlyMap<string, Citation>): string[] {
   const lines: string[] = []
   let last = { paper: '', headings: '', holder: '' }
   for (const [id, { documentId, title, authors, date, headings, holder, quote }] of citations) {
@@ -73,7 +73,7 @@ function missingLine(language: string, missing: readonly string[]): string {
 }
 
 /** What would begin a line, or can't be seen, is no part of a sentence that a model is shown. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text
     .toWellFormed()
     .replace(
