@@ -95,6 +95,7 @@ export function TalkView({ talk, asked, onBusy, onAsk }: Props) {
         <TurnView
           key={turn.id}
           turn={turn}
+          conversation={talk.chat.id}
           numbers={turn === last ? now : settled}
           onChange={busy ? undefined : change}
           {...(turn === last && !busy && turn.answer

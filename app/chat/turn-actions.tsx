@@ -1,18 +1,22 @@
 'use client'
 
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { ExportSubject } from '#lib/contract.ts'
+import { TakeAway } from '../export/take-away.tsx'
 import { useWords } from '../messages/words.tsx'
 import { generatorName } from './generator-name.ts'
 import { useGenerators } from './generators.tsx'
 
 type Props = {
+  /** The question with its answer, as it is taken away; null where there is nothing to take. */
+  what: ExportSubject | null
   onEdit: () => void
   /** Called with the generator that is to answer; null for the one that is chosen. */
   onAgain: (generator: string | null) => void
 }
 
-/** What can be done with a question that has been asked: put otherwise, or answered anew. */
-export function TurnActions({ onEdit, onAgain }: Props) {
+/** What can be done with a question that has been asked: put otherwise, answered anew, taken away. */
+export function TurnActions({ what, onEdit, onAgain }: Props) {
   const words = useWords()
   const { offered } = useGenerators()
   const [choosing, setChoosing] = useState(false)
@@ -46,6 +50,7 @@ export function TurnActions({ onEdit, onAgain }: Props) {
         >
           <path d="M13 8a5 5 0 1 1-1.6-3.7M13.2 2.2v2.9h-2.9" />
         </Action>
+        {what !== null && <TakeAway what={what} look="sign" label={words.takeAwayAnswer} />}
       </div>
       {choosing && (
         <ul

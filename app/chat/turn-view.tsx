@@ -6,13 +6,15 @@ import { AnswerView } from './answer-view.tsx'
 import { EditQuestion } from './edit-question.tsx'
 import type { Numbers } from './marks.tsx'
 import { TurnActions } from './turn-actions.tsx'
-import type { Turn } from './turns.ts'
+import { subjectOf, type Turn } from './turns.ts'
 
 /** What a reader may do with a turn that stands. */
 export type Change = { question: string } | { generator: string | null }
 
 type Props = {
   turn: Turn
+  /** The id of its conversation. */
+  conversation: string
   numbers: Numbers
   /** Missing while an answer is on its way. */
   onChange: ((turn: Turn, change: Change) => void) | undefined
@@ -25,6 +27,7 @@ type Props = {
 /** A question as a heading and its answer; a new one comes into view and is read out as it grows. */
 export const TurnView = memo(function TurnView({
   turn,
+  conversation,
   numbers,
   onChange,
   children,
@@ -59,6 +62,7 @@ export const TurnView = memo(function TurnView({
           </h2>
           {onChange && (
             <TurnActions
+              what={subjectOf(turn, conversation)}
               onEdit={() => setEditing(true)}
               onAgain={(generator) => onChange(turn, { generator })}
             />

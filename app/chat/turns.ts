@@ -1,5 +1,6 @@
 import type { Asking, ChatData, ChatMessage } from '#lib/chat/message.ts'
 import { citationsAsRead } from '#lib/chat/reading-order.ts'
+import type { ExportSubject } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 
 /** The contract's longest question, in UTF-16 code units; the contract itself is too heavy for the page. */
@@ -79,6 +80,19 @@ export function citationsOf({ statements, answer }: Turn): Citation[] {
 /** The language of a turn's answer, as far as it is known yet. */
 export function languageOf({ answer, search }: Turn): string | undefined {
   return answer?.language ?? search?.language
+}
+
+/**
+ * A turn as it is taken away: from what the server keeps of it, or where it could not be kept, its
+ * answer; null where there is none.
+ */
+export function subjectOf(turn: Turn, conversation: string): ExportSubject | null {
+  const { id, kept, answer, statements } = turn
+  if (kept?.state !== 'not-kept') {
+    const isBegun = answer !== null || statements.length > 0
+    return isBegun ? { kind: 'conversation', id: conversation, turn: id } : null
+  }
+  return answer === null ? null : { kind: 'answer', answer: { ...answer, statements } }
 }
 
 /** Ten turns: what a question points back to lies in these. A request takes no more than 200. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useState } from 'react'
+import { TakeAway } from '../export/take-away.tsx'
 import { useWords } from '../messages/words.tsx'
 
 const ConversationList = lazy(() => import('../chat/kept/conversation-list.tsx'))
@@ -8,12 +9,14 @@ const ConversationList = lazy(() => import('../chat/kept/conversation-list.tsx')
 type Props = {
   /** The conversation that stands on the desk. */
   current: string | null
+  /** True while an answer is on its way. */
+  busy: boolean
   onOpen: (id: string) => void
   onBeginAnew: () => void
 }
 
 /** Above the conversation: the way to those before, and to a new one. */
-export function ConversationBar({ current, onOpen, onBeginAnew }: Props) {
+export function ConversationBar({ current, busy, onOpen, onBeginAnew }: Props) {
   const words = useWords()
   const [listed, setListed] = useState(false)
   return (
@@ -22,6 +25,13 @@ export function ConversationBar({ current, onOpen, onBeginAnew }: Props) {
         <button type="button" onClick={onBeginAnew} className="min-h-8 px-2 hover:text-ink">
           {words.newConversation}
         </button>
+      )}
+      {current !== null && !busy && (
+        <TakeAway
+          key={current}
+          what={{ kind: 'conversation', id: current }}
+          label={words.takeAwayConversation}
+        />
       )}
       <button
         type="button"

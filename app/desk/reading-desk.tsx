@@ -121,6 +121,7 @@ export function ReadingDesk({ library, refresh }: Props) {
               )}
               <ConversationBar
                 current={conversation.standing?.id ?? null}
+                busy={busy}
                 onOpen={conversation.open}
                 onBeginAnew={beginAnew}
               />

@@ -3,6 +3,8 @@ import type { ExportFormat } from '#lib/contract.ts'
 /** What the interface says of taking something away. */
 export const exporting = {
   takeAway: 'Export',
+  takeAwayConversation: 'Export this conversation',
+  takeAwayAnswer: 'Export this answer',
   takeAwayHint: 'Every quote is checked against its paper as the file is made.',
   takeAwayAs: {
     text: 'Copy as text with citations',

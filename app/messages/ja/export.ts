@@ -2,6 +2,8 @@ import type { exporting as english } from '../en/export.ts'
 
 export const exporting: typeof english = {
   takeAway: '書き出す',
+  takeAwayConversation: 'この対話を書き出す',
+  takeAwayAnswer: 'この回答を書き出す',
   takeAwayHint: '書き出すたびに、すべての引用を原文と照らし合わせます。',
   takeAwayAs: {
     text: '出典つきの文章としてコピー',

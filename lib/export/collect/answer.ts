@@ -1,5 +1,6 @@
 import { groupByPaper } from '#lib/chat/reading-order.ts'
 import type { Answer, Statement } from '#lib/contract.ts'
+import type { Citation } from '#lib/document.ts'
 import type { Labels } from '../labels/en.ts'
 import type { Line, Section } from '../taken.ts'
 import { type Cite, nearestStatement, takenStatement } from './statement.ts'
@@ -45,9 +46,7 @@ function leadLines(
 function statementLines({ statements, language }: Answer, cite: Cite): Line[] {
   const shown = statements.filter((statement) => !isBareLead(statement))
   return groupByPaper(shown).flatMap(({ paper, statements }): Line[] => [
-    ...(paper === null
-      ? []
-      : [{ is: 'heading' as const, text: paper.title, language: paper.language }]),
+    ...(paper === null ? [] : [paperHeading(paper, cite)]),
     ...statements.map((statement): Line => {
       if (statement.kind === 'heading' && statement.citations.length === 0) {
         return { is: 'heading', text: statement.text, language }
@@ -55,6 +54,11 @@ function statementLines({ statements, language }: Answer, cite: Cite): Line[] {
       return takenStatement(statement, language, { is: 'answer' }, cite)
     }),
   ])
+}
+
+function paperHeading(paper: Citation, cite: Cite): Line {
+  const { title, language } = cite(paper).citation
+  return { is: 'heading', text: title, language }
 }
 
 function nearestLines({ nearest }: Answer, labels: Labels, cite: Cite): Line[] {

@@ -83,7 +83,9 @@ function matrixPosition(
   language: string,
   cite: Cite,
 ): MatrixPosition {
-  const { holder, outcome, stance, cues, stanceFrom, scored } = position
+  const { holder, outcome, stance, stanceFrom, scored } = position
+  const quotes = position.statements.flatMap(({ citations }) => citations.map(({ quote }) => quote))
+  const cues = position.cues.filter((cue) => quotes.some((quote) => quote.includes(cue)))
   const role = { is: 'position' as const, paper, holder, stance, cues }
   return {
     ...{ holder, outcome, stance, cues, stanceFrom, scored },

@@ -26,11 +26,13 @@ function eastAsian(name: string): Name | null {
   return isPerson && more.length === 0 ? { family, given } : null
 }
 
-/** Whitfield, Clara. */
+/** Whitfield, Clara; van der Meer, Jan: one family name, with no more than what joins it before it. */
+const parted =
+  /^((?:(?:van|von|de|der|den|da|di|du|la|le|el|al) )*\p{Lu}[\p{Script=Latin}\p{M}'’-]+), (\p{Lu}[\p{Script=Latin}\p{M} .'’-]*)$/u
+
 function withComma(name: string): Name | null {
-  const [family = '', given = '', ...more] = name.split(/, ?/)
-  const isParted = family !== '' && given !== '' && more.length === 0
-  return isParted && /^[\p{Script=Latin}\p{M} .'’-]+$/u.test(name) ? { family, given } : null
+  const [, family, given] = parted.exec(name) ?? []
+  return family === undefined || given === undefined ? null : { family, given }
 }
 
 /** Clara J. Whitfield. */
