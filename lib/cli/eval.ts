@@ -74,9 +74,10 @@ async function index(corpus: string, data: string): Promise<void> {
 
 function printFigures(figures: Figures): void {
   for (const [name, shares] of Object.entries(figures)) {
-    const columns = Object.entries(shares).map(
-      ([language, { hits, of }]) => `${language} ${(hits / of).toFixed(2)} (${hits}/${of})`,
-    )
+    const columns = Object.entries(shares).map(([language, { hits, of, ...rest }]) => {
+      const share = 'balanced' in rest ? rest.balanced : hits / of
+      return `${language} ${share.toFixed(2)} (${hits}/${of})`
+    })
     console.log(`${name.padEnd(16)} ${columns.join('   ')}`)
   }
   for (const [name, shares] of Object.entries(figures)) {

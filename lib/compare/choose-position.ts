@@ -2,7 +2,7 @@ import { canStand, repeats } from '#lib/answer/choose.ts'
 import type { Evidence } from '#lib/answer/evidence.ts'
 import type { Sought } from '#lib/answer/sought.ts'
 import { mostOfPosition } from '#lib/contract.ts'
-import { bearingOf } from './addressed.ts'
+import { bearingOf } from './bearing.ts'
 import type { FacetGroup } from './facets.ts'
 
 /** A sentence that falls this far behind the best one is left out. */

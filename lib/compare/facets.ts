@@ -6,15 +6,21 @@ import { type Expansion, isForeign } from '#lib/answer/lexicon.ts'
 import type { Question } from '#lib/answer/question.ts'
 import type { Sought } from '#lib/answer/sought.ts'
 import { fold } from '#lib/text/fold.ts'
+import { isAbbreviation, latinLongForm, wideLongForm } from '#lib/text/long-form.ts'
 import type { Region } from '#lib/text/regions.ts'
+import { isAspect } from './aspects.ts'
 import { inOtherWords } from './in-other-words.ts'
 
 /** A word of a topic, with the papers' terms for it and how well each stands for it (0 to 1). */
 export type Facet = Expansion & {
+  /** What it is short for, folded; null for a word. */
+  longForm: string | null
   /** The country or region that it names. */
   region: Region | null
   /** It can't be left out: a paper that nowhere has it speaks of something else. */
   isName: boolean
+  /** The topic says it in the papers' own language. */
+  isOwn: boolean
 }
 
 /** Words that stand side by side in a topic say one thing: 能力構築支援, supply chains. */
@@ -30,28 +36,62 @@ export function facetsOf(
   sought: Sought,
   nearest: readonly Evidence[],
 ): FacetGroup[] {
-  const text = fold(question.text)
-  const said = inOtherWords(
-    sought.expanded.map((one) => ({
-      ...one,
-      isName: isName(one.word, question),
-      region: regionOf(one.word, question),
-    })),
-    sought,
-    nearest,
-  )
-  const placed = said
+  const text = question.text.normalize('NFKC').toLowerCase()
+  const words = sought.expanded.map((one) => ({
+    ...one,
+    longForm: null,
+    region: regionOf(one.word, question),
+    isName: isName(one, question),
+    isOwn: sought.language === question.language,
+  }))
+  const placed = weighed(inOtherWords(words, sought, nearest))
     .map((facet) => ({ facet, at: text.indexOf(facet.word) }))
     .sort((one, other) => one.at - other.at)
+  return grouped(abbreviated(placed, question.text.normalize('NFKC')), text)
+}
+
+/** What a name counts against the heaviest word, and a word for an aspect of any matter against itself. */
+const nameShare = 1.2
+const aspectShare = 0.5
+
+function weighed(facets: readonly Facet[]): Facet[] {
+  const most = Math.max(0, ...facets.map(({ weight }) => weight))
+  return facets.map((one) => {
+    if (one.isName) return { ...one, weight: nameShare * most }
+    return isAspect(one.word) ? { ...one, weight: aspectShare * one.weight } : one
+  })
+}
+
+type Placed = { facet: Facet; at: number }
+
+function grouped(placed: readonly Placed[], text: string): FacetGroup[] {
   const groups: Facet[][] = []
   let end = -1
   for (const { facet, at } of placed) {
-    const isBeside = end >= 0 && /^[ -]?$/.test(text.slice(end, Math.max(at, end))) && at >= end
+    const isBeside = end >= 0 && at >= end && /^[ -]?$/.test(text.slice(end, at))
     if (isBeside) groups.at(-1)?.push(facet)
     else groups.push([facet])
     end = at === -1 ? -1 : at + facet.word.length
   }
   return groups
+}
+
+/** A name and its abbreviation are one thing, by whichever of them the papers call it. */
+function abbreviated(placed: readonly Placed[], text: string): readonly Placed[] {
+  return [...text.matchAll(/[(（]([^()（）]+)[)）]/gu)].reduce((rest, match) => {
+    const short = match[1] ?? ''
+    const long = isAbbreviation(short)
+      ? (latinLongForm(text, text.slice(0, match.index).trimEnd().length, short) ??
+        wideLongForm(text, match.index, short))
+      : null
+    const own = rest.find(({ facet }) => facet.word === fold(short))
+    if (long === null || own === undefined) return rest
+    if (own.facet.terms.size === 0) return rest.filter((one) => one !== own)
+    const longForm = fold(text.slice(long.start, long.end))
+    return rest
+      .filter(({ at }) => at < long.start || at >= long.end)
+      .map((one) => (one === own ? { ...one, facet: { ...one.facet, longForm } } : one))
+  }, placed)
 }
 
 function regionOf(word: string, { names }: Question): Region | null {
@@ -60,12 +100,16 @@ function regionOf(word: string, { names }: Question): Region | null {
 }
 
 /**
- * A country, a person, a year; in a topic of another script a word in Latin letters; in one in Latin
- * letters a word with a capital that does not only begin the sentence.
+ * A country, a person, a year; a word that nothing in the papers comes near; in a topic of another
+ * script a word in Latin letters; in one in Latin letters a word with a capital that does not only
+ * begin the sentence.
  */
-function isName(word: string, { names, text, language }: Question): boolean {
+function isName({ word, terms }: Expansion, { names, text, language }: Question): boolean {
   if (names.some((name) => fold(name.text).includes(word) && word.length > 1)) return true
   if (isForeign(word, language)) return word.length > 1
+  if (terms.size === 0 && /^(?:\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{3,})$/u.test(word)) {
+    return true
+  }
   const plain = text.normalize('NFKC')
   const at = plain.toLowerCase().indexOf(word)
   return at > 0 && /^\p{Lu}/u.test(plain.slice(at)) && /^\p{Script=Latin}/u.test(word)

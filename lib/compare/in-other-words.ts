@@ -35,11 +35,11 @@ const leastUnheardWeight = 2.5
 type Asked = Expansion & { isName: boolean; region: Region | null }
 
 /** A topic's words with the terms that the papers use for them. Words that they use themselves stay. */
-export function inOtherWords(
-  words: readonly Asked[],
+export function inOtherWords<Word extends Asked>(
+  words: readonly Word[],
   sought: Sought,
   nearest: readonly Evidence[],
-): Asked[] {
+): Word[] {
   const { lexicon, language } = sought
   const isOwn = ({ word }: Asked) =>
     lexicon?.frequency.has(word) === true && !isForeign(word, language)
@@ -79,12 +79,12 @@ function hear(words: readonly Asked[], nearest: readonly Evidence[]): Map<string
   return shares
 }
 
-function heardAs(
-  one: Asked,
+function heardAs<Word extends Asked>(
+  one: Word,
   heard: ReadonlyMap<string, number>,
   { wordVectors, calibration, language }: Sought,
   lexicon: Lexicon,
-): Asked {
+): Word {
   const vector = wordVectors.get(one.word)
   const isHeard = (term: string) => (heard.get(term) ?? 0) >= leastHeard
   if (vector === undefined) return { ...one, terms: ownNames(one, language) }

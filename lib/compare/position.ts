@@ -13,7 +13,8 @@ import { matchedTerms } from '#lib/answer/terms.ts'
 import type { Position, Statement } from '#lib/contract.ts'
 import type { Citation, DocumentRecord } from '#lib/document.ts'
 import type { Library } from '#lib/library.ts'
-import { bearingOf, bearingOfPaper, isAddressed } from './addressed.ts'
+import { isAddressed } from './addressed.ts'
+import { bearingOf } from './bearing.ts'
 import { choosePosition } from './choose-position.ts'
 import type { FacetGroup } from './facets.ts'
 import { type Part, partsOf } from './holders.ts'
@@ -50,8 +51,7 @@ export async function standsOf(
     sought === undefined ? [] : await scorePaper(library, topic.question, sought, record.id)
   const scored = evidence.length
   const groups = topic.facets.get(record.language) ?? []
-  const isSpokenOf = isAddressed(bearingOfPaper(evidence, groups))
-  const parts = (isSpokenOf ? partsOf(evidence) : [])
+  const parts = partsOf(evidence)
     .map((part) => ({
       ...part,
       bearing: Math.max(0, ...part.evidence.map((one) => bearingOf(one, groups))),

@@ -73,5 +73,21 @@ export function bareTopic(text: string): string {
 
 /** What a comparison asks of each paper; its language is that of the whole text. */
 export function readTopic(text: string): Question {
-  return { ...readQuestion(bareTopic(text)), language: detectLanguage(text.normalize('NFKC')) }
+  const question = readQuestion(bareTopic(text))
+  const words = question.words.filter((word) => !ofWording.has(word))
+  return {
+    ...question,
+    ...(words.length === 0 ? {} : { words, matter: words.filter(isIn(question.matter)) }),
+    language: detectLanguage(text.normalize('NFKC')),
+  }
 }
+
+const isIn = (list: readonly string[]) => (one: string) => list.includes(one)
+
+/** Words with which one asks how something is called and understood: they are not what is called so. */
+const ofWording = new Set(
+  (
+    '定義 使 用い 用 方 用法 意義 概念 表現 呼称 理解 解釈 define defined defines definition definitions ' +
+    'use used uses usage term terms meaning meanings concept concepts understand understood understanding'
+  ).split(' '),
+)

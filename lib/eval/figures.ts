@@ -1,14 +1,21 @@
-import type { Answer, PassageHit } from '#lib/contract.ts'
+import type { Answer, Comparison, PassageHit } from '#lib/contract.ts'
+import { type Addressed, addressedOf } from './addressed.ts'
+import { isOf } from './of-document.ts'
 import type { GoldQuestion } from './question-file.ts'
 
-/** What came of one question. */
-export type Outcome = { question: GoldQuestion; passages: readonly PassageHit[]; answer: Answer }
+/** What came of one question; `comparison` where it asks for one. */
+export type Outcome = {
+  question: GoldQuestion
+  passages: readonly PassageHit[]
+  answer: Answer
+  comparison: Comparison | null
+}
 
 /** How many of the questions that a figure speaks of it holds for. */
 type Share = { hits: number; of: number; misses: string[] }
 
-/** The figures, each by the language of the questions. */
-export type Figures = Record<string, Record<string, Share>>
+/** The figures, each by the language of the questions; that of `addressed` has its balanced accuracy. */
+export type Figures = Record<string, Record<string, Share | Addressed>>
 
 type Figure = {
   of: (question: GoldQuestion) => boolean
@@ -16,6 +23,7 @@ type Figure = {
 }
 
 const isAnswerable = ({ gold }: GoldQuestion) => gold.length > 0
+const isCompared = ({ type }: GoldQuestion) => type === 'compare'
 const isSingle = (question: GoldQuestion) => isAnswerable(question) && question.type !== 'compare'
 
 /** The figures as the contract defines them. */
@@ -24,7 +32,7 @@ const figures: Readonly<Record<string, Figure>> = {
   'found at 10': { of: isSingle, holds: (outcome) => isFound(outcome, 10) },
   shown: { of: isSingle, holds: isShown },
   answered: { of: isAnswerable, holds: ({ answer }) => answer.outcome === 'answered' },
-  'shown (compare)': { of: ({ type }) => type === 'compare', holds: isShown },
+  'shown (compare)': { of: isCompared, holds: isShown },
   refused: {
     of: ({ type }) => type === 'unanswerable',
     holds: ({ answer }) => answer.outcome === 'not-found',
@@ -39,20 +47,24 @@ const figures: Readonly<Record<string, Figure>> = {
 /** Figures over all outcomes, and for each language of the questions. */
 export function figuresOf(outcomes: readonly Outcome[]): Figures {
   const languages = [...new Set(outcomes.map(({ question }) => question.lang))]
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [
-      name,
-      Object.fromEntries(
-        ['all', ...languages].flatMap((language) => {
-          const spoken = outcomes.filter(
-            ({ question }) =>
-              figure.of(question) && (language === 'all' || question.lang === language),
-          )
-          return spoken.length === 0 ? [] : [[language, share(figure, spoken)]]
-        }),
-      ),
-    ]),
-  )
+  const byLanguage = <One>(of: Figure['of'], figure: (spoken: Outcome[]) => One) =>
+    Object.fromEntries(
+      ['all', ...languages].flatMap((language) => {
+        const spoken = outcomes.filter(
+          ({ question }) => of(question) && (language === 'all' || question.lang === language),
+        )
+        return spoken.length === 0 ? [] : [[language, figure(spoken)]]
+      }),
+    )
+  return {
+    ...Object.fromEntries(
+      Object.entries(figures).map(([name, figure]) => [
+        name,
+        byLanguage(figure.of, (spoken) => share(figure, spoken)),
+      ]),
+    ),
+    addressed: byLanguage(isCompared, addressedOf),
+  }
 }
 
 function share({ holds }: Figure, outcomes: readonly Outcome[]): Share {
@@ -86,8 +98,10 @@ function holdsMost(text: string, quote: string): boolean {
 const leastShare = 0.6
 const leastLength = 8
 
-function isShown({ question, answer }: Outcome): boolean {
-  const citations = answer.statements.flatMap((statement) => statement.citations)
+function isShown({ question, answer, comparison }: Outcome): boolean {
+  const statements =
+    comparison?.positions.flatMap((position) => position.statements) ?? answer.statements
+  const citations = statements.flatMap((statement) => statement.citations)
   return question.gold.some((gold) => {
     const wanted = bare(gold.quote)
     return citations.some(({ source, quote }) => {
@@ -100,8 +114,6 @@ function isShown({ question, answer }: Outcome): boolean {
     })
   })
 }
-
-const isOf = (source: string, doc: string) => (source.split('/').at(-1) ?? '').startsWith(doc)
 
 /** Without blanks and lines of emphasis dots: quotes are compared so, and in no other way. */
 function bare(text: string): string {

@@ -7,7 +7,10 @@ import { papers } from '../support/papers.ts'
 import { runScript } from '../support/run-script.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const shareSchema = z.strictObject({ hits: z.int(), of: z.int(), misses: z.array(z.string()) })
+const shareSchema = z.strictObject({
+  ...{ hits: z.int(), of: z.int(), misses: z.array(z.string()) },
+  balanced: z.number().optional(),
+})
 const figuresSchema = z.record(z.string(), z.record(z.string(), shareSchema))
 
 describe('eval', () => {

@@ -27,6 +27,7 @@ function outcome({ question = {}, found = [], shown = [], missing = [] }: Came):
       shown.map(([source, quote]) => buildCitation(source, quote)),
       missing,
     ),
+    comparison: null,
   }
 }
 
