@@ -69,6 +69,7 @@ test('the routes of the contract are all there', () => {
     'POST app/api/session/route.ts',
     'GET app/api/suggestions/route.ts',
     'GET app/api/timeline/route.ts',
+    'GET app/api/topics/route.ts',
     'POST app/api/translation/route.ts',
   ])
 })

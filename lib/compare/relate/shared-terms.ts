@@ -18,7 +18,16 @@ const mostWords = 6
  * run of its words that has something of its own.
  */
 export function termsIn(text: string, known: ReadonlySet<string>): Terms {
-  const found = new Map<string, string>()
+  const uses = usesOfTerms(text, known)
+  return new Map([...uses].map(([key, { written }]) => [key, written]))
+}
+
+/** The same with how often each stands in the text. */
+export function usesOfTerms(
+  text: string,
+  known: ReadonlySet<string>,
+): Map<string, { written: string; count: number }> {
+  const found = new Map<string, { written: string; count: number }>()
   for (const run of runsOf(text)) {
     for (let from = 0; from < run.length; from += 1) {
       for (let to = from + 1; to <= Math.min(run.length, from + mostWords); to += 1) {
@@ -27,7 +36,9 @@ export function termsIn(text: string, known: ReadonlySet<string>): Terms {
         const [first, last] = [tokens[0], tokens.at(-1)]
         if (first === undefined || last === undefined) continue
         const key = tokens.map((token) => stemOf(token.text)).join(' ')
-        if (!found.has(key)) found.set(key, text.slice(first.start, last.end))
+        const use = found.get(key) ?? { written: text.slice(first.start, last.end), count: 0 }
+        use.count += 1
+        found.set(key, use)
       }
     }
   }
@@ -81,18 +92,19 @@ const stemOf = (word: string) =>
     : word
 
 /** The least that says something by itself, in characters. */
-const shortest = { own: 2, whole: 4, abbreviation: 3 }
+const shortest = { own: 2, whole: 4, name: 6, abbreviation: 3 }
+
+const lengthOf = (tokens: readonly Token[]) =>
+  tokens.reduce((sum, { text }) => sum + text.length, 0)
 
 function isTelling(tokens: readonly Token[], known: ReadonlySet<string>): boolean {
-  const own = tokens.filter(({ text }) => !known.has(stemOf(text)) && !isGeneral(text))
-  if (own.length === 0) return false
-  const [first, last] = [tokens[0], tokens.at(-1)]
-  // A term neither begins nor ends with what was asked alone: “of defence” tells no more than it did.
-  if (first === undefined || last === undefined) return false
+  const unasked = tokens.filter(({ text }) => !known.has(stemOf(text)))
+  const own = unasked.filter(({ text }) => !isGeneral(text))
   if (own.some(({ written }) => isAbbreviation(written) || namesPlace(written))) return true
-  if (/^\p{Script=Latin}/u.test(first.text)) return own.length > 1
-  const length = (list: readonly Token[]) => list.reduce((sum, { text }) => sum + text.length, 0)
-  return length(own) >= shortest.own && length(tokens) >= shortest.whole
+  if (/^\p{Script=Latin}/u.test(tokens[0]?.text ?? '')) return own.length > 1
+  // General words make a name where three of them stand together: 能力構築支援.
+  if (unasked.length >= 3 && lengthOf(unasked) >= shortest.name) return true
+  return lengthOf(own) >= shortest.own && lengthOf(tokens) >= shortest.whole
 }
 
 const isAbbreviation = (written: string) =>
