@@ -122,7 +122,9 @@ export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
             onClick={() => void take(format)}
             className="block min-h-9 w-full px-4 text-start hover:bg-desk focus-visible:bg-desk aria-disabled:text-faint"
           >
-            {words.takeAwayAs[format]}
+            {format === 'xlsx' && what.kind !== 'comparison'
+              ? words.quotesAsExcel
+              : words.takeAwayAs[format]}
             {state.is === 'making' && state.format === format && '…'}
           </button>
         ))}

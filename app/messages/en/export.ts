@@ -10,12 +10,14 @@ export const exporting = {
     text: 'Copy as text with citations',
     docx: 'Word, with footnotes',
     markdown: 'Markdown, with footnotes',
-    xlsx: 'Excel',
-    csv: 'CSV',
+    xlsx: 'Table (Excel)',
+    csv: 'Table (CSV)',
     bibtex: 'Works cited as BibTeX',
     'csl-json': 'Works cited as CSL-JSON',
     bundle: 'Evidence bundle (JSON)',
   } satisfies Record<ExportFormat, string>,
+  /** Of what is no comparison, the table holds the quotes. */
+  quotesAsExcel: 'List of quotes (Excel)',
   makingFile: 'Making the file',
   madeFile: (name: string) => `Saved as ${name}`,
 }
