@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Suggestions } from '#lib/contract.ts'
+import { useArrivals } from '../library/adding/door.ts'
 import { useWords } from '../messages/words.tsx'
 import { findSuggested, nameDocuments } from './find-suggested.ts'
 import { languageOf, type Turn } from './turns.ts'
@@ -11,23 +12,28 @@ type Props = { turn: Turn; onAsk: (question: string) => void }
 /** Questions that lead on from the last answer and that the papers answer; nothing where none is known. */
 export function NextQuestions({ turn, onAsk }: Props) {
   const words = useWords()
-  const [questions, setQuestions] = useState<Suggestions['questions']>([])
+  const [found, setFound] = useState<{ key: string; questions: Suggestions['questions'] }>()
+  const { running } = useArrivals()
   const answerLanguage = languageOf(turn)
   const language =
     answerLanguage === 'ja' || answerLanguage === 'en' ? answerLanguage : words.locale
   const after = turn.answer?.standaloneQuestion ?? turn.question
   const named = nameDocuments(turn.asking?.documents ?? undefined)
 
+  const key = JSON.stringify([language, after, named])
+  // They are tried by what answers readers: while papers come in, that has enough to do.
+  const isDue = found?.key !== key && !running
+
   useEffect(() => {
-    setQuestions([])
-    if (named === null) return
+    if (named === null || !isDue) return
     const leaving = new AbortController()
     void findSuggested({ language, after }, named, leaving.signal).then(
-      (found) => found !== null && setQuestions(found),
+      (questions) => questions !== null && setFound({ key, questions }),
     )
     return () => leaving.abort()
-  }, [language, after, named])
+  }, [language, after, named, key, isDue])
 
+  const questions = found?.key === key ? found.questions : []
   if (questions.length === 0) return null
   return (
     <section aria-label={words.nextQuestions} className="measure mt-8 print:hidden">

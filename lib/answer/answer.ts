@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts'
 import { groundFor } from './ground.ts'
 import { passageHits } from './hits.ts'
 import { standalone } from './rewrite.ts'
+import { asReader } from './turns-to-search.ts'
 import { leadLine, missingLine } from './wording.ts'
 import { noticeOf, openWriter, type Writer } from './writer.ts'
 import type { Written } from './written.ts'
@@ -35,6 +36,8 @@ export type AnswerEvent =
 export type AnswerOptions = {
   /** Fires when nobody waits for the answer any more; it ends then, with all it has asked for. */
   signal?: AbortSignal
+  /** True where nobody waits for this answer yet: whoever asks meanwhile goes first. */
+  isTrial?: boolean
   /** Which models may write; by default the settings of the environment. */
   config?: Pick<Config, 'generators' | 'modelUrl' | 'keys'>
   /** How a model is opened; by default with the usual limits. */
@@ -50,8 +53,9 @@ export type AnswerOptions = {
 export async function* answer(
   library: Library,
   request: AnswerRequest,
-  { signal = new AbortController().signal, config = readConfig(), open = {} }: AnswerOptions = {},
+  options: AnswerOptions = {},
 ): AsyncGenerator<AnswerEvent> {
+  const { signal = new AbortController().signal, config = readConfig(), open = {} } = options
   const started = performance.now()
   const text = request.question.trim()
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -61,7 +65,8 @@ export async function* answer(
   }
   const writer = await openWriter(config, request.generator, open)
   const standaloneQuestion = await standaloneFor(writer, text, request.history ?? [], signal)
-  const ground = await groundFor(library, standaloneQuestion, request.documents)
+  const search = () => groundFor(library, standaloneQuestion, request.documents)
+  const ground = await (options.isTrial ? search() : asReader(search))
   const { retrieval, records, chosen, missing, terms } = ground
   const { language } = ground.question
   const isModelAsked = writer.kind === 'model' && chosen.length > 0

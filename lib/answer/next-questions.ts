@@ -10,13 +10,14 @@ const mostTried = 8
 /**
  * Up to three questions that go on from `after`, each tried on the papers: they answer it well, and
  * with other places than were shown already. None where `after` itself is not answered.
- * @throws TenkyoError `embedder-unavailable`, `index-corrupt`
+ * @throws TenkyoError `embedder-unavailable`, `index-corrupt`; the reason of `signal` once that has fired
  */
 export async function nextQuestions(
   library: Library,
   { language, documents, after }: SuggestionsQuery & { after: string },
+  signal: AbortSignal,
 ): Promise<Suggestions['questions']> {
-  const answered = await tried(library, { question: after, documents })
+  const answered = await tried(library, { question: after, documents }, signal)
   const citations = answered.statements.flatMap((statement) => statement.citations)
   const papers = await quotedPapers(
     library,
@@ -26,7 +27,7 @@ export async function nextQuestions(
   const offered: Suggestions['questions'] = []
   const shown = new Set(placesOf(answered))
   for (const candidate of candidates.slice(0, mostTried)) {
-    const given = await tried(library, { question: candidate.question, documents })
+    const given = await tried(library, { question: candidate.question, documents }, signal)
     const places = placesOf(given)
     const isNew = places.filter((place) => shown.has(place)).length <= places.length / 2
     const { question, documentId, naming = () => true } = candidate

@@ -18,44 +18,66 @@ const mostOffered = 6
 const mostDocuments = 12
 const mostTried = 24
 
+/** What is being found, for as long as one of its askers waits; kept once it is. */
+type Finding = { questions: Promise<Suggestion[]>; askers: number; leaving: AbortController }
+
 /** What was found for an index as it stands, by what was asked for. */
-const found = new WeakMap<object, Map<string, Promise<Suggestion[]>>>()
+const found = new WeakMap<object, Map<string, Finding>>()
 const mostKept = 100
 
 /**
  * Questions in `language` that the papers, or those of `documents`, answer well: up to six to begin
  * with, or up to three that go on from the question `after`. Found once for as long as the papers
- * stay the same.
- * @throws TenkyoError `embedder-unavailable`, `index-corrupt`
+ * stay the same; no longer looked for once `signal` has fired for all who asked.
+ * @throws TenkyoError `embedder-unavailable`, `index-corrupt`; the reason of `signal`
  */
 export async function suggest(
   library: Library,
-  { language, documents, after }: SuggestionsQuery,
+  query: SuggestionsQuery,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Suggestion[]> {
+  const { language, documents, after } = query
   const current = await library.index.current()
   if (current === null) return []
-  const known = found.get(current.info) ?? new Map<string, Promise<Suggestion[]>>()
+  const known = found.get(current.info) ?? new Map<string, Finding>()
   found.set(current.info, known)
   const key = JSON.stringify([language, documents?.toSorted(), after])
   const kept = known.get(key)
-  if (kept !== undefined) return kept
+  if (kept !== undefined && !kept.leaving.signal.aborted) return waitFor(kept, signal)
   if (known.size >= mostKept) known.clear()
-  const trying =
+  const leaving = new AbortController()
+  const questions =
     after === undefined
-      ? findQuestions(library, { language, documents })
-      : nextQuestions(library, { language, documents, after })
-  known.set(key, trying)
-  trying.catch(() => known.delete(key))
-  return trying
+      ? findQuestions(library, query, leaving.signal)
+      : nextQuestions(library, { ...query, after }, leaving.signal)
+  const finding = { questions, askers: 0, leaving }
+  known.set(key, finding)
+  questions.catch(() => known.get(key) === finding && known.delete(key))
+  return waitFor(finding, signal)
 }
 
-async function findQuestions(library: Library, query: SuggestionsQuery): Promise<Suggestion[]> {
+function waitFor(finding: Finding, signal: AbortSignal): Promise<Suggestion[]> {
+  const leave = () => {
+    finding.askers--
+    if (finding.askers === 0) finding.leaving.abort()
+  }
+  finding.askers++
+  if (signal.aborted) leave()
+  else signal.addEventListener('abort', leave, { once: true })
+  return finding.questions
+}
+
+async function findQuestions(
+  library: Library,
+  query: SuggestionsQuery,
+  signal: AbortSignal,
+): Promise<Suggestion[]> {
   const { language, documents } = query
   const offered: Suggestion[] = []
   const candidates = await candidatesOf(library, query)
   for (const { documentId, topic } of candidates.slice(0, mostTried)) {
     const question = questionOn(topic, language)
-    const answered = await tried(library, { question, documents })
+    const answered = await tried(library, { question, documents }, signal)
     if (isAnsweredWell(answered, documentId)) offered.push({ question, documentId })
     if (offered.length === mostOffered) break
   }

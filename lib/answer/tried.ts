@@ -3,16 +3,21 @@ import type { Answer } from '#lib/contract.ts'
 import type { Library } from '#lib/library.ts'
 import { termSpans } from '#lib/text/term-spans.ts'
 import { answer } from './answer.ts'
+import { afterReaders } from './turns-to-search.ts'
 
 /**
- * What the papers themselves answer to a question; no language model is asked.
- * @throws TenkyoError `embedder-unavailable`, `index-corrupt`
+ * What the papers themselves answer to a question; no language model is asked, and readers' own
+ * questions go first.
+ * @throws TenkyoError `embedder-unavailable`, `index-corrupt`; the reason of `signal` once that has fired
  */
 export async function tried(
   library: Library,
   request: { question: string; documents: string[] | undefined },
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Answer> {
-  for await (const event of answer(library, { ...request, generator: 'extractive' })) {
+  await afterReaders(signal)
+  const asked = { ...request, generator: 'extractive' as const }
+  for await (const event of answer(library, asked, { isTrial: true })) {
     if (event.type === 'answer-end') return event.answer
   }
   throw new Error(`"${request.question}" was not answered.`)

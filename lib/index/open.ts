@@ -9,6 +9,7 @@ import { TenkyoError } from '#lib/errors.ts'
 import { type ConversationStore, openConversations } from './conversations.ts'
 import { type Notice, openTable, printNotice } from './heal.ts'
 import { inTime } from './in-time.ts'
+import { type KeptVectors, keepVectors } from './kept-vectors.ts'
 import { throwUnreadable } from './lost.ts'
 import { readInfo } from './meta.ts'
 import { type KnownRows, readRecords, showAll } from './records.ts'
@@ -18,7 +19,6 @@ import { checkTokenizer } from './self-test.ts'
 import { openShelf, type ShelfStore } from './shelf.ts'
 import type { Shelf } from './shelf-rows.ts'
 import { connection, folderOf, placeOf } from './storage.ts'
-import type { VectorMatrix } from './vector-scan.ts'
 
 export type Tables = Record<TableKind, Table>
 
@@ -41,8 +41,7 @@ type Kept = {
   passages: Map<string, StoredPassage>
   /** The ids of all passages of documents read whole lately, in order, by id and version. */
   wholes: Map<string, readonly string[]>
-  /** The vectors as they were at a version of the table. */
-  vectors: { version: number; matrix: VectorMatrix } | null
+  vectors: KeptVectors
 }
 
 export type Index = {
@@ -128,7 +127,11 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
 
   async function openGenerationTables(db: Connection, info: IndexInfo): Promise<Current> {
     const tables = await openTables(db, info.generation, folder, notice)
-    const kept = { passages: new Map(), wholes: new Map(), vectors: null }
+    const kept = {
+      passages: new Map(),
+      wholes: new Map(),
+      vectors: keepVectors(tables.passages, info.dimensions),
+    }
     const none = { documents: new Map(), records: new Map(), revision: '' }
     return { info, tables, ...none, kept }
   }

@@ -7,7 +7,7 @@ import type { Current, Index } from './open.ts'
 import { fromMatchRow, fromNearRow } from './passage-rows.ts'
 import type { Hit } from './rows.ts'
 import { hitColumns, indexedFrom, isId, searchColumn, vectorColumn, where } from './schema.ts'
-import { loadVectors, scanVectors, type VectorMatrix } from './vector-scan.ts'
+import { scanVectors } from './vector-scan.ts'
 
 /** How many passages at most; `documentIds` and `language` leave the others out. */
 export type SearchOptions = {
@@ -30,7 +30,7 @@ export async function searchVectors(
   options: SearchOptions,
 ): Promise<RankedHit[]> {
   return findCurrent(index, options, async (current, filter, limit) => {
-    const { info, tables, documents } = current
+    const { info, tables, documents, kept } = current
     if (vector.length !== info.dimensions) {
       throw new RangeError(
         `A vector of ${vector.length} dimensions was searched among those of ${info.dimensions}.`,
@@ -38,8 +38,9 @@ export async function searchVectors(
     }
     const passages = [...documents.values()].reduce((sum, record) => sum + record.passages, 0)
     if (passages < indexedFrom) {
-      return scanVectors(await vectorsOf(current), vector, filter.passes, limit)
+      return scanVectors(await kept.vectors.of(documents), vector, filter.passes, limit)
     }
+    kept.vectors.forget()
     const nearest = tables.passages
       .query()
       .nearestTo(vector)
@@ -128,12 +129,4 @@ function filterFor(
       (chosen?.has(row.documentId) ?? true) &&
       (language === undefined || row.language === language),
   }
-}
-
-async function vectorsOf({ info, tables, kept }: Current): Promise<VectorMatrix> {
-  const version = await tables.passages.version()
-  if (kept.vectors?.version !== version) {
-    kept.vectors = { version, matrix: await loadVectors(tables.passages, info.dimensions) }
-  }
-  return kept.vectors.matrix
 }

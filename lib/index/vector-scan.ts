@@ -2,37 +2,16 @@
  * The vectors of a small index in memory: to compare a question with each of them is exact, and
  * faster than to ask the table.
  */
-import { setImmediate } from 'node:timers/promises'
-import type { Table } from '@lancedb/lancedb'
-import { hitsIn, vectorsIn } from './columns.ts'
 import type { Hit } from './rows.ts'
-import { hitColumns, vectorColumn } from './schema.ts'
 
-/** One row for each passage; `values` holds their vectors, of length 1, one after the other. */
+/**
+ * One row for each passage; `values` holds their vectors, of length 1, one after the other, and may
+ * have room behind them.
+ */
 export type VectorMatrix = { rows: Hit[]; dimensions: number; values: Float32Array }
 
-/** Reads column by column and batch by batch, so that others are served meanwhile. */
-export async function loadVectors(passages: Table, dimensions: number): Promise<VectorMatrix> {
-  const rows: Hit[] = []
-  const parts: Float32Array[] = []
-  for await (const batch of passages.query().select([...hitColumns, vectorColumn])) {
-    for (const row of hitsIn(batch)) rows.push(row)
-    parts.push(vectorsIn(batch.getChild(vectorColumn), batch.numRows * dimensions))
-    await setImmediate()
-  }
-  const values = new Float32Array(rows.length * dimensions)
-  let at = 0
-  for (const part of parts) {
-    for (let row = 0; row < part.length; row += dimensions) {
-      setUnit(values, at, part, row, dimensions)
-      at += dimensions
-    }
-  }
-  return { rows, dimensions, values }
-}
-
 /** Puts a vector into a matrix, scaled to length 1; zeros stay zeros. */
-function setUnit(
+export function setUnit(
   values: Float32Array,
   at: number,
   part: Float32Array,

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { suggest } from '#lib/answer/suggest.ts'
+import { afterReaders, asReader } from '#lib/answer/turns-to-search.ts'
 import { suggestionsResponseSchema } from '#lib/contract.ts'
 import { type OpenPapers, openPapers } from '../support/open-papers.ts'
 import { papers as texts } from '../support/papers.ts'
@@ -95,4 +97,35 @@ test('where nothing was answered, nothing is offered next', async () => {
 test('asked again, nothing is tried again until the papers change', async () => {
   const first = await suggest(papers.library, { language: 'ja' })
   expect(await suggest(papers.library, { language: 'ja' })).toBe(first)
+})
+
+test('nothing is tried any more once all who asked have gone, and it is when someone asks again', async () => {
+  const documents = [...((await papers.library.index.current())?.documents.keys() ?? [])]
+  const asked = { language: 'ja' as const, documents }
+  const [one, other] = [new AbortController(), new AbortController()]
+  const first = suggest(papers.library, asked, one.signal)
+  const second = suggest(papers.library, asked, other.signal)
+  // Both have joined once the index has told a third what is current.
+  await papers.library.index.current()
+  one.abort()
+  const whileOneWaits = await Promise.race([
+    first.catch(() => 'stopped'),
+    setTimeout(0, 'going on'),
+  ])
+  expect(whileOneWaits).toBe('going on')
+  other.abort()
+  await expect(second).rejects.toThrow('aborted')
+  expect(await suggest(papers.library, asked)).not.toEqual([])
+})
+
+test('what readers ask is searched before what is only tried', async () => {
+  const order: string[] = []
+  const reading = Promise.withResolvers<void>()
+  const reader = asReader(() => reading.promise)
+  const trial = afterReaders(new AbortController().signal).then(() => order.push('trial'))
+  await setTimeout(50)
+  order.push('reader')
+  reading.resolve()
+  await Promise.all([reader, trial])
+  expect(order).toEqual(['reader', 'trial'])
 })

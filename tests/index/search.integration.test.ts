@@ -6,6 +6,7 @@ import { countContents } from '#lib/index/documents.ts'
 import { optimizeIndex } from '#lib/index/optimize.ts'
 import { toPassageRow } from '#lib/index/passage-rows.ts'
 import { readPassages } from '#lib/index/passages.ts'
+import type { NewDocument } from '#lib/index/rows.ts'
 import { searchText, searchVectors } from '#lib/index/search.ts'
 import { fold } from '#lib/text/fold.ts'
 import { buildDocument } from '../support/build-document.ts'
@@ -130,6 +131,49 @@ describe('what another process sees', () => {
       passages: 2,
       languages: new Map([['en', 2]]),
     })
+  })
+
+  test('by their vectors are exactly the passages that are current, whatever comes and goes', async () => {
+    const data = await temporaryFolder()
+    const { generation } = await openForWriting(data)
+    const { index } = await openForReading(data)
+    const many = Array.from({ length: 60 }, (_, at) => buildDocument(`${at}.txt`, [`その${at}。`]))
+    const [one, other] = [buildDocument('a.txt', chemistry), buildDocument('a.txt', english)]
+    const another = buildDocument('b.txt', chemistry.slice(1))
+    const put = (...documents: NewDocument[]) => commitDocuments(generation, documents)
+    const take = (...documents: NewDocument[]) =>
+      removeDocuments(
+        generation,
+        documents.map(({ record }) => record.id),
+      )
+    const steps: [() => Promise<void>, NewDocument[]][] = [
+      [() => put(one), [one]],
+      [() => put(other, another), [other, another]],
+      [() => put(one), [one, another]],
+      [() => take(one), [another]],
+      [() => put(one, ...many), [one, another, ...many]],
+      [() => take(another, ...many.slice(1)), [one, ...many.slice(0, 1)]],
+      [() => put(another, ...many.slice(1, 4)), [one, another, ...many.slice(0, 4)]],
+      [() => take(one, another, ...many.slice(0, 4)), []],
+      [() => put(other), [other]],
+    ]
+    for (const [step, current] of steps) {
+      await step()
+      const searches = ['決めた。', 'trust', 'その3。'].map((text) =>
+        searchVectors(index, hashVector(text), { limit: 99 }),
+      )
+      for (const hits of await Promise.all(searches)) {
+        expect(hits.map(({ id }) => id).toSorted()).toEqual(
+          current.flatMap(({ passages }) => passages.map(({ id }) => id)).toSorted(),
+        )
+      }
+      for (const { passages } of current) {
+        const [nearest] = await searchVectors(index, hashVector(passages[0]?.text ?? ''), {
+          limit: 1,
+        })
+        expect(nearest?.score).toBeCloseTo(1, 5)
+      }
+    }
   })
 
   test('is nothing of a document before its commit mark', async () => {

@@ -16,7 +16,7 @@ const querySchema = z
   }))
   .pipe(suggestionsQuerySchema)
 
-export const GET = guardedRoute({ query: querySchema }, async ({ query }) => {
-  const questions = await suggest(await getLibrary(), query)
+export const GET = guardedRoute({ query: querySchema }, async ({ request, query }) => {
+  const questions = await suggest(await getLibrary(), query, request.signal)
   return Response.json({ questions })
 })
