@@ -21,13 +21,13 @@ export const exportFormat = z.enum([
 ])
 
 /** The most questions whose comparisons go into one file. */
-export const mostCompared = 20
+const mostCompared = 20
 
 /**
  * What is taken away. A conversation is read from what is kept, whole or one `turn` of it; of the
  * others, whatever is sent is cut again from the papers.
  */
-export const exportSubjectSchema = z.discriminatedUnion('kind', [
+const exportSubjectSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), answer: answerSchema }),
   z.object({ kind: z.literal('conversation'), id: conversationId, turn: messageId.optional() }),
   z.object({

@@ -42,7 +42,7 @@ export type Line =
   | { is: 'lead'; text: string; language: string }
   | { is: 'remark'; text: string }
 
-export type Writer = { kind: 'extractive' | 'model'; model: string | null }
+type Writer = { kind: 'extractive' | 'model'; model: string | null }
 
 /** A question, or another part, and what came of it. */
 export type Section = {

@@ -201,6 +201,64 @@ test('a briefing goes out part by part', async () => {
   expect(markdown).toContain('水番は何をしたか')
 })
 
+describe('what a model wrote', () => {
+  const written = (): ExportSubject => {
+    const [first] = answer.statements
+    if (first === undefined) throw new Error('The answer is empty.')
+    const text = '水番は米で報われ、その量は年に二俵だった。'
+    const notes = ['「その量」は引用にない']
+    const statements = [{ ...first, text, support: 'weak' as const, notes }]
+    const generator = { kind: 'model' as const, model: 'scribe-7b' }
+    return { kind: 'answer', answer: { ...answer, statements, generator, withheld: 2 } }
+  }
+
+  test.each(['text', 'markdown'] as const)(
+    'is told as such, with what is doubtful, what was withheld and by whom: %s',
+    async (format) => {
+      const text = (await textOf(written(), format)).replaceAll('\\', '')
+      expect(text).toContain('水番は米で報われ、その量は年に二俵だった。')
+      expect(text).toContain('裏づけが弱い（「その量」は引用にない）')
+      expect(text).toContain('scribe-7b が引用文をもとに書きました')
+      expect(text).toContain('引用で裏づけられない記述を2件、伏せました。')
+    },
+  )
+
+  test('is told so in Word and in tables, too', async () => {
+    const blocks = (await readBlocks(await bytesOf(written(), 'docx'))).join('\n')
+    expect(blocks).toContain('［裏づけが弱い（「その量」は引用にない）］')
+    expect(blocks).toContain('scribe-7b')
+    expect((await footnotesOf(written())).notes).toHaveLength(1)
+    expect(await textOf(written(), 'csv')).toContain('裏づけが弱い')
+  })
+})
+
+test('a relation between papers is told with what it is and a footnote for each side', async () => {
+  const sides = shownIn(comparisons).slice(0, 2)
+  const [first] = comparisons
+  if (first === undefined) throw new Error('Nothing was compared.')
+  const relation = {
+    kind: 'difference' as const,
+    text: '報酬と通行料で異なる。',
+    citations: sides,
+    shared: [],
+  }
+  const one = { ...first, relations: [relation] }
+  const what: ExportSubject = { kind: 'comparison', comparisons: [one] }
+  const markdown = await textOf(what, 'markdown')
+  expect(markdown).toContain('**相違**　報酬と通行料で異なる。[^1][^2]')
+  const { notes, references } = await footnotesOf(what)
+  expect([notes.length, references]).toEqual([shownIn([one]).length, shownIn([one]).length])
+})
+
+test('letters that no XML can hold are shown as such, and the file opens', async () => {
+  const question = 'a\u0001b\ud800c\u000b_x0041_\uffff'
+  const what: ExportSubject = { kind: 'answer', answer: { ...answer, question } }
+  const word = await readBlocks(await bytesOf(what, 'docx'))
+  expect(word[0]).toContain('a\ufffdb\ufffdc\ufffd_x0041_\ufffd')
+  const sheets = (await readBlocks(await bytesOf(what, 'xlsx'))).join('\n')
+  expect(sheets).toContain('a\ufffdb\ufffdc\ufffd_x0041_\ufffd')
+})
+
 describe('nothing goes out that is not in the papers', () => {
   /** The answer with its first citation otherwise. */
   function forged(more: Partial<Citation>): ExportSubject {

@@ -95,7 +95,7 @@ function matrixPosition(
 }
 
 /** What a reference takes of a paper that is kept. */
-export function paperOf({ id, ...record }: ShownDocument): Paper {
+function paperOf({ id, ...record }: ShownDocument): Paper {
   const { version, source, title, authors, date, publisher, language } = record
   return { documentId: id, version, source, title, authors, date, publisher, language }
 }

@@ -70,7 +70,7 @@ function citationRow(
 }
 
 /** What part of its answer a statement is, in words. */
-export function roleLabel(role: Role, labels: Labels): string {
+function roleLabel(role: Role, labels: Labels): string {
   switch (role.is) {
     case 'answer':
       return ''

@@ -62,9 +62,13 @@ function linesOf(line: string, width: number): number {
   return Math.max(1, Math.ceil((line.length + wide) / (width - 1)))
 }
 
-/** A text as a cell holds it: nothing that XML can't, nothing that Excel would take for an escape. */
+/**
+ * A text as a cell holds it: nothing that XML can't, nothing that Excel would take for an escape. The
+ * sign � goes in by its escape, since the writer of workbooks would drop it.
+ */
 function cellText(text: string, cutShort: string): string {
-  const plain = xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  const escaped = xmlText(text).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  const plain = escaped.replaceAll('\ufffd', '_xFFFD_')
   if (plain.length <= longestCell) return plain
   return `${plain.slice(0, longestCell - cutShort.length).replace(/[\ud800-\udbff]$/, '')}${cutShort}`
 }
