@@ -4,17 +4,19 @@ import { doDiffer, mayAgree } from './direction.ts'
 import type { Bond } from './groups.ts'
 import { closenessOf } from './meaning.ts'
 import { knownWords, sharedTerms, type Terms, termsIn } from './shared-terms.ts'
+import { isTheme } from './theme.ts'
 import type { Voice } from './voices.ts'
 
 /**
  * How close in meaning quotes must be to count as speaking of the same: less where they share a term
- * that was not asked for than where it is one that was, most where they share none. Embedders are less
- * sure across languages; and of what was asked two may want the same without wanting it alike.
+ * that was not asked for than where it is one that was, most where they share none. Of what was asked
+ * two may want something without wanting it alike, unless both speak of that itself (`theme`).
+ * Embedders are less sure across languages.
  */
 const least = {
-  agreement: { beyondTopic: 0.45, topic: 0.75, none: 0.9 },
-  difference: { beyondTopic: 0.45, topic: 0.62, none: 0.9 },
-  across: { beyondTopic: 0.85, topic: 0.85, none: 0.95 },
+  agreement: { beyondTopic: 0.45, theme: 0.62, topic: 0.75, none: 0.9 },
+  difference: { beyondTopic: 0.45, theme: 0.62, topic: 0.62, none: 0.9 },
+  across: { beyondTopic: 0.85, theme: 0.85, topic: 0.85, none: 0.95 },
 }
 
 export type Bonds = {
@@ -43,16 +45,24 @@ export async function bondsBetween(
   const own = new Map(voices.map((voice) => [voice, termsIn(voice.stretch, known)]))
   const closeness = await closenessOf(embedder, voices)
 
-  const share = (terms: ReadonlyMap<Voice, Terms>, one: Voice, other: Voice) =>
-    sharedTerms([terms.get(one) ?? nothing, terms.get(other) ?? nothing]).length > 0
+  const shared = (terms: ReadonlyMap<Voice, Terms>, one: Voice, other: Voice) =>
+    sharedTerms([terms.get(one) ?? nothing, terms.get(other) ?? nothing])
+
+  /** What two quotes have in common, the most telling first. */
+  function common(one: Voice, other: Voice): keyof typeof least.across {
+    if (shared(own, one, other).length > 0) return 'beyondTopic'
+    const keys = shared(all, one, other)
+    if (keys.length === 0) return 'none'
+    const areThemes = keys.some((key) =>
+      [one, other].every((voice) => isTheme(all.get(voice)?.get(key) ?? key, voice.stretch)),
+    )
+    return areThemes ? 'theme' : 'topic'
+  }
 
   function bond(kind: 'agreement' | 'difference', one: Voice, other: Voice): number | null {
     const isAcross = one.citation.language !== other.citation.language
-    const { beyondTopic, topic, none } = least[isAcross ? 'across' : kind]
-    const withinTopic = share(all, one, other) ? topic : none
-    const needed = share(own, one, other) ? beyondTopic : withinTopic
     const value = closeness(one, other)
-    return value >= needed ? value : null
+    return value >= least[isAcross ? 'across' : kind][common(one, other)] ? value : null
   }
 
   return {
