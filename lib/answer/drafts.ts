@@ -11,7 +11,7 @@ const draftKinds = ['point', 'heading', 'lead'] as const
 export type Draft = { text: string; kind: (typeof draftKinds)[number]; ids: string[] }
 
 /** What a model is asked for; readers of drafts take more than this, models are told no more. */
-export const askedDraftSchema = z.object({
+const askedDraftSchema = z.object({
   text: z.string(),
   kind: z.enum(draftKinds),
   ids: z.array(z.string()),
