@@ -3,17 +3,12 @@
  * belong together count fully only together, and by what it means.
  */
 import type { Evidence } from '#lib/answer/evidence.ts'
-import type { PreparedSentence } from '#lib/answer/prepare.ts'
-import { fold } from '#lib/text/fold.ts'
 import { isHome, namesRegion } from '#lib/text/regions.ts'
+import { areBeside, bestTerm, foldedText } from './expressions.ts'
 import type { Facet, FacetGroup } from './facets.ts'
 
 /** What meaning counts beside words, each from 0 to 1. */
 const meaningShare = 0.75
-/** What a word of an expression counts where it stands without the others: 能力 of 能力構築支援. */
-const aloneShare = 0.4
-/** The same where the topic is in another language, whose words are joined in other ways. */
-const aloneAbroad = 0.6
 /** What a sentence counts that lacks what the topic names, where its passage has it, and where not. */
 const unnamedShare = 0.85
 const namelessShare = 0.6
@@ -35,45 +30,12 @@ export function bearingOf(evidence: Evidence, groups: readonly FacetGroup[]): nu
       const isWhole =
         group.length === 1 ||
         facet.isName ||
-        beside.some((other) => standTogether(own.term, other, sentence))
-      const alone = facet.isOwn ? aloneShare : aloneAbroad
-      said += facet.weight * own.strength * (isWhole ? 1 : alone)
+        beside.some((other) => areBeside(own.term, other, sentence))
+      said += facet.weight * own.strength * (isWhole ? 1 : facet.alone)
     }
   }
   const bearing = (all === 0 ? 0 : said / all) + meaningShare * likeness
   return bearing <= 0 ? 0 : bearing * namedShare(evidence, groups)
-}
-
-type Found = { term: string; strength: number }
-
-/** The term of a sentence that stands best for a facet. */
-function bestTerm({ terms, longForm }: Facet, sentence: PreparedSentence): Found | null {
-  let best: Found | null = null
-  for (const [term, strength] of terms) {
-    if (strength > (best?.strength ?? 0) && sentence.terms.get(term) === 1) {
-      best = { term, strength }
-    }
-  }
-  if (best === null && longForm !== null && foldedText(sentence).includes(longForm)) {
-    return { term: longForm, strength: 1 }
-  }
-  return best
-}
-
-const folded = new WeakMap<PreparedSentence, string>()
-
-function foldedText(sentence: PreparedSentence): string {
-  const text = folded.get(sentence) ?? fold(sentence.text)
-  folded.set(sentence, text)
-  return text
-}
-
-/** True where two terms stand next to each other, in either order. */
-function standTogether(one: string, other: string, sentence: PreparedSentence): boolean {
-  const text = foldedText(sentence)
-  return ['', '・', ' ', '-'].some(
-    (joint) => text.includes(one + joint + other) || text.includes(other + joint + one),
-  )
 }
 
 /** What is left of a sentence's bearing for the name that it has least of. */

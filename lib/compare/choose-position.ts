@@ -4,29 +4,46 @@ import type { Sought } from '#lib/answer/sought.ts'
 import { mostOfPosition } from '#lib/contract.ts'
 import { bearingOf } from './bearing.ts'
 import type { FacetGroup } from './facets.ts'
+import { readStance } from './stance/read-stance.ts'
 
 /** A sentence that falls this far behind the best one is left out. */
-const leastOfBest = 0.5
+const leastOfBest = 0.55
+/** Among so many of the sentences that bear most on a topic, those that take a position come first. */
+const looked = 24
+/** What a sentence gains that takes a position, and one that defines. */
+const positionBonus = 0.25
 
 /**
  * The statements of a position made of the paper's own sentences: those that bear most on the topic,
- * no two that say the same.
+ * rather with a position than without, no two that say the same.
+ * @param words the topic's words, folded, in the language of the question and of the paper
  */
 export function choosePosition(
   evidence: readonly Evidence[],
   groups: readonly FacetGroup[],
+  words: readonly string[],
   sought: Sought | undefined,
 ): Evidence[] {
   const floor = sought?.calibration.sentenceFloor ?? 0
   const usable = evidence
     .filter(canStand)
-    .map((one) => ({ one, worth: bearingOf(one, groups) }))
+    .map((one) => ({ one, bearing: bearingOf(one, groups) }))
+    .sort((a, b) => b.bearing - a.bearing)
+  const least = (usable[0]?.bearing ?? 0) * leastOfBest
+  const ranked = usable
+    .slice(0, looked)
+    .filter(({ bearing }) => bearing >= least)
+    .map(({ one, bearing }) => ({ one, worth: bearing + bonusOf(one, words) }))
     .sort((a, b) => b.worth - a.worth)
-  const best = usable[0]?.worth ?? 0
   const chosen: Evidence[] = []
-  for (const { one, worth } of usable) {
-    if (chosen.length === mostOfPosition || worth < best * leastOfBest) break
+  for (const { one } of ranked) {
+    if (chosen.length === mostOfPosition) break
     if (!chosen.some((other) => repeats(one, other, floor))) chosen.push(one)
   }
   return chosen
+}
+
+function bonusOf({ sentence }: Evidence, words: readonly string[]): number {
+  const { stance } = readStance([sentence.text], words)
+  return stance === 'describes' ? 0 : positionBonus
 }

@@ -59,7 +59,7 @@ export async function* compare(
   const { sought } = await seekIn(library, question, languages)
   const facets = new Map<string, FacetGroup[]>()
   for (const [of, own] of sought) {
-    const nearest = of === language ? [] : await searchLanguage(library, question, own, undefined)
+    const nearest = await searchLanguage(library, question, own, undefined)
     facets.set(of, facetsOf(question, own, nearest))
   }
   const topic: Topic = { question, sought, facets, mainLanguage: mainLanguageOf(records) }

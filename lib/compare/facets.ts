@@ -9,6 +9,7 @@ import { fold } from '#lib/text/fold.ts'
 import { isAbbreviation, latinLongForm, wideLongForm } from '#lib/text/long-form.ts'
 import type { Region } from '#lib/text/regions.ts'
 import { isAspect } from './aspects.ts'
+import { standTogether } from './expressions.ts'
 import { inOtherWords } from './in-other-words.ts'
 
 /** A word of a topic, with the papers' terms for it and how well each stands for it (0 to 1). */
@@ -19,8 +20,8 @@ export type Facet = Expansion & {
   region: Region | null
   /** It can't be left out: a paper that nowhere has it speaks of something else. */
   isName: boolean
-  /** The topic says it in the papers' own language. */
-  isOwn: boolean
+  /** What it counts where it stands without the words beside it: 能力 of 能力構築支援. */
+  alone: number
 }
 
 /** Words that stand side by side in a topic say one thing: 能力構築支援, supply chains. */
@@ -41,23 +42,28 @@ export function facetsOf(
     ...one,
     longForm: null,
     region: regionOf(one.word, question),
-    isName: isName(one, question),
-    isOwn: sought.language === question.language,
+    isName: isName(one.word, question),
+    alone: 1,
   }))
   const placed = weighed(inOtherWords(words, sought, nearest))
     .map((facet) => ({ facet, at: text.indexOf(facet.word) }))
     .sort((one, other) => one.at - other.at)
-  return grouped(abbreviated(placed, question.text.normalize('NFKC')), text)
+  const groups = grouped(abbreviated(placed, question.text.normalize('NFKC')), text)
+  return groups.map((group) =>
+    group.map((one) => ({
+      ...one,
+      alone: aloneShare(group, nearest, sought.language === question.language),
+    })),
+  )
 }
 
-/** What a name counts against the heaviest word, and a word for an aspect of any matter against itself. */
-const nameShare = 1.2
+/** What a name counts for, and a word for an aspect of any matter, against what it weighs. */
+const nameShare = 1.5
 const aspectShare = 0.5
 
 function weighed(facets: readonly Facet[]): Facet[] {
-  const most = Math.max(0, ...facets.map(({ weight }) => weight))
   return facets.map((one) => {
-    if (one.isName) return { ...one, weight: nameShare * most }
+    if (one.isName) return { ...one, weight: nameShare * one.weight }
     return isAspect(one.word) ? { ...one, weight: aspectShare * one.weight } : one
   })
 }
@@ -94,22 +100,34 @@ function abbreviated(placed: readonly Placed[], text: string): readonly Placed[]
   }, placed)
 }
 
+/** The same within one language, and across two, whose words are joined in other ways. */
+const alone = { own: 0.4, abroad: 0.6 }
+/** The same for an expression that the papers nowhere use: they call the matter otherwise. */
+const aloneOfUnused = 0.8
+
+function aloneShare(group: FacetGroup, nearest: readonly Evidence[], isOwn: boolean): number {
+  const isUsed = nearest.some(({ sentence }) =>
+    group.some((facet, at) => {
+      const other = group[at + 1]
+      return other !== undefined && standTogether(facet, other, sentence)
+    }),
+  )
+  if (!isUsed) return aloneOfUnused
+  return isOwn ? alone.own : alone.abroad
+}
+
 function regionOf(word: string, { names }: Question): Region | null {
   const named = names.find((name) => name.kind === 'region' && fold(name.text) === word)
   return named?.kind === 'region' ? named.region : null
 }
 
 /**
- * A country, a person, a year; a word that nothing in the papers comes near; in a topic of another
- * script a word in Latin letters; in one in Latin letters a word with a capital that does not only
- * begin the sentence.
+ * A country, a person, a year; in a topic of another script a word in Latin letters; in one in Latin
+ * letters a word with a capital that does not only begin the sentence.
  */
-function isName({ word, terms }: Expansion, { names, text, language }: Question): boolean {
+function isName(word: string, { names, text, language }: Question): boolean {
   if (names.some((name) => fold(name.text).includes(word) && word.length > 1)) return true
   if (isForeign(word, language)) return word.length > 1
-  if (terms.size === 0 && /^(?:\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{3,})$/u.test(word)) {
-    return true
-  }
   const plain = text.normalize('NFKC')
   const at = plain.toLowerCase().indexOf(word)
   return at > 0 && /^\p{Lu}/u.test(plain.slice(at)) && /^\p{Script=Latin}/u.test(word)

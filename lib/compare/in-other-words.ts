@@ -87,7 +87,11 @@ function heardAs<Word extends Asked>(
 ): Word {
   const vector = wordVectors.get(one.word)
   const isHeard = (term: string) => (heard.get(term) ?? 0) >= leastHeard
-  if (vector === undefined) return { ...one, terms: ownNames(one, language) }
+  if (vector === undefined) {
+    const terms = ownNames(one, language)
+    const weights = [...terms.keys()].map((term) => information(term, lexicon))
+    return { ...one, terms, weight: Math.min(one.weight, ...weights) }
+  }
   const near = [...heard.keys()]
     .filter((term) => isHeard(term) && isTerm(term) && !isForeign(term, language))
     .map((term) => ({ term, near: nearness(term, vector, lexicon, calibration.termFloor) }))

@@ -30,8 +30,14 @@ export type Topic = {
   mainLanguage: string
 }
 
+/** A topic's words as it says them itself, and as the papers of one language do; folded. */
+function wordsOf({ words }: Question, groups: readonly FacetGroup[]): string[] {
+  const terms = groups.flat().flatMap((facet) => [...facet.terms.keys()])
+  return [...new Set([...words, ...terms])]
+}
+
 /** What a position stands on, before anyone has written it. */
-export type Stand = { holder: string | null; ground: Ground; scored: number }
+export type Stand = { holder: string | null; ground: Ground; words: string[]; scored: number }
 
 /** More who speak in one paper than this would hide the other papers. */
 const mostHolders = 4
@@ -51,13 +57,14 @@ export async function standsOf(
     sought === undefined ? [] : await scorePaper(library, topic.question, sought, record.id)
   const scored = evidence.length
   const groups = topic.facets.get(record.language) ?? []
+  const words = wordsOf(topic.question, groups)
   const parts = partsOf(evidence)
     .map((part) => ({
       ...part,
       bearing: Math.max(0, ...part.evidence.map((one) => bearingOf(one, groups))),
     }))
     .filter(({ bearing }) => isAddressed(bearing))
-    .map((part) => ({ ...part, chosen: choosePosition(part.evidence, groups, sought) }))
+    .map((part) => ({ ...part, chosen: choosePosition(part.evidence, groups, words, sought) }))
     .filter(({ chosen }) => chosen.length > 0)
     .sort((one, other) => other.bearing - one.bearing)
     .slice(0, mostHolders)
@@ -65,7 +72,7 @@ export async function standsOf(
   return (parts.length > 0 ? parts : [whole]).map((part) => ({
     holder: part.holder,
     ground: groundOf(topic, record, sought, part),
-    scored,
+    ...{ words, scored },
   }))
 }
 
@@ -94,17 +101,17 @@ function groundOf(
 /** A stand as a reader gets it, with what was written of it; its own quotes where nothing was. */
 export async function toPosition(
   library: Library,
-  { holder, ground, scored }: Stand,
+  { holder, ground, words, scored }: Stand,
   record: DocumentRecord,
   written: { statements: Statement[]; withheld: number },
 ): Promise<Position> {
-  const { chosen, nearest, records, missing, terms, question } = ground
+  const { chosen, nearest, records, missing, terms } = ground
   const statements =
     written.statements.length > 0
       ? written.statements
       : (await citationsOf(library, chosen, records)).map(quoted)
   const quotes = [...new Set(statements.flatMap(({ citations }) => citations.map((c) => c.quote)))]
-  const read = quotes.length === 0 ? null : readStance(quotes, question.words)
+  const read = quotes.length === 0 ? null : readStance(quotes, words)
   const { id, version, source, title, date, language } = record
   return {
     ...{ documentId: id, version, source, title, date, language, holder },
