@@ -58,7 +58,7 @@ function lineBlock(line: Line, note: Note, labels: Labels): string {
 
 function inline(statement: TakenStatement, note: Note, labels: Labels): string {
   const { before, after } = statementLabel(statement, labels)
-  const marks = statement.cites.map(note).join('')
+  const marks = statement.cites.map(note).join(' ')
   const opened = before === '' ? '' : `**${escapeMarkdown(before)}**${labels.gap}`
   const closed = after === '' ? '' : ` *${escapeMarkdown(after)}*`
   return `${opened}${escapeMarkdown(statement.text)}${marks}${closed}`

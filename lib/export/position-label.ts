@@ -12,7 +12,7 @@ export function positionLabel(
   const read = stance === null ? '' : labels.stances[stance]
   const isBare = stanceFrom !== 'model' && cues.length === 0
   const told = read === '' || isBare ? read : labels.inBrackets(read, reason)
-  return [holder ?? '', told].filter((part) => part !== '').join(labels.gap)
+  return [holder ?? '', told].filter((part) => part !== '').join(labels.colon)
 }
 
 /** What stands before and after a statement that is not simply a quote: what it is, what is doubtful in it. */

@@ -245,7 +245,7 @@ test('a relation between papers is told with what it is and a footnote for each 
   const one = { ...first, relations: [relation] }
   const what: ExportSubject = { kind: 'comparison', comparisons: [one] }
   const markdown = await textOf(what, 'markdown')
-  expect(markdown).toContain('**相違**　報酬と通行料で異なる。[^1][^2]')
+  expect(markdown).toContain('**相違**　報酬と通行料で異なる。[^1] [^2]')
   const { notes, references } = await footnotesOf(what)
   expect([notes.length, references]).toEqual([shownIn([one]).length, shownIn([one]).length])
 })

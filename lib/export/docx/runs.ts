@@ -21,7 +21,11 @@ export function statementRuns(
   return [
     ...(before === '' ? [] : [label(`${before}${labels.gap}`)]),
     textRun(statement.text, statement.language),
-    ...statement.cites.map((cited) => footnote(cited, labels)),
+    ...statement.cites.flatMap((cited, at) => [
+      // Else the marks 1 and 2 are read as 12.
+      ...(at === 0 ? [] : [new TextRun({ text: ',', superScript: true })]),
+      footnote(cited, labels),
+    ]),
     ...(after === '' ? [] : [textRun(`${labels.gap}${after}`, labels.language, { font: sans })]),
   ]
 }

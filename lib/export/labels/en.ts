@@ -76,6 +76,7 @@ export const en = {
   cutShort: ' […]',
   comma: ', ',
   gap: ' ',
+  colon: ': ',
   inBrackets: (text: string, bracketed: string) => `${text} (${bracketed})`,
 }
 

@@ -68,5 +68,6 @@ export const ja: Labels = {
   cutShort: '［以下略］',
   comma: '、',
   gap: '　',
+  colon: '：',
   inBrackets: (text, bracketed) => `${text}（${bracketed}）`,
 }
