@@ -1,9 +1,30 @@
+/** The stance that sentences take to a topic, by the words that they take it with. */
 import type { Stance } from '#lib/contract.ts'
+import { detectLanguage } from '#lib/text/language.ts'
+import { inPlainUnits } from '#lib/text/plain-units.ts'
+import { combine } from './combine.ts'
+import { readEnglish } from './read-english.ts'
+import { readJapanese } from './read-japanese.ts'
+import { isOn, readTopic } from './topic.ts'
 
-/** The stance that sentences take to a topic, with the words that it rests on, verbatim. */
+/**
+ * The stance that sentences take to a topic, with the words that it rests on, each as it stands in one
+ * of them. Languages other than Japanese and English are not read: they only describe.
+ * @param topicWords the topic's words of matter, folded.
+ */
 export function readStance(
-  _sentences: readonly string[],
-  _topicWords: readonly string[],
+  sentences: readonly string[],
+  topicWords: readonly string[],
 ): { stance: Stance; cues: string[] } {
-  return { stance: 'describes', cues: [] }
+  const topic = readTopic(topicWords)
+  const read = sentences.map((sentence) => {
+    const plain = inPlainUnits(sentence)
+    const reader = readers[detectLanguage(plain)]
+    const { stance, cues } = reader?.(plain, topic) ?? { stance: 'describes', cues: [] }
+    const words = cues.map(({ start, end }) => sentence.slice(start, end))
+    return { stance, cues: words, onTopic: isOn(plain, topic) }
+  })
+  return combine(read)
 }
+
+const readers: Readonly<Record<string, typeof readJapanese>> = { ja: readJapanese, en: readEnglish }

@@ -1,5 +1,6 @@
 /** When: the dates that a text writes, with the days that they can mean. */
 
+import { inPlainUnits } from '../plain-units.ts'
 import { dayOf, monthOf } from './days.ts'
 import { latinWays } from './latin.ts'
 import { wideWays } from './wide.ts'
@@ -27,17 +28,6 @@ export function datesIn(text: string, language: string): WrittenDate[] {
     .sort((one, other) => one.start - other.start)
     .filter((date) => !isReference(plain, date))
     .map((date) => withBound(plain, date))
-}
-
-/** The text in NFKC as far as its length stays: full-width figures, letters and brackets and radicals as plain ones. */
-function inPlainUnits(text: string): string {
-  return text.replace(
-    /[\u2e80-\u2fdf\u3000\uf900-\ufaff\uff08\uff09\uff10-\uff19\uff21-\uff5e]/gu,
-    (sign) => {
-      const plain = sign.normalize('NFKC')
-      return plain.length === sign.length ? plain : sign
-    },
-  )
 }
 
 /** 同年8月 and 翌年3月, counted from the date before them. */

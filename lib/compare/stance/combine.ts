@@ -1,0 +1,34 @@
+import type { Stance } from '#lib/contract.ts'
+
+/** What one sentence of a position says; `onTopic` where it carries the topic's words. */
+export type Said = { stance: Stance; cues: readonly string[]; onTopic: boolean }
+
+/** A side needs this many times the other's weight to be the position's. */
+const clearly = 2
+
+/** What a sentence that names the topic counts, beside one that does not. */
+const weightOnTopic = 2
+
+/**
+ * The stance of a position made of several sentences: that of those that take one, the sentences that
+ * name the topic counting double. Sides that stand against each other without a clear majority, and
+ * terms that weigh as much as a side, make it conditional. The cues are those of the sentences that
+ * bear it out, each once.
+ */
+export function combine(said: readonly Said[]): { stance: Stance; cues: string[] } {
+  const weights = { advocates: 0, opposes: 0, conditional: 0, describes: 0 }
+  for (const { stance, onTopic } of said) weights[stance] += onTopic ? weightOnTopic : 1
+  const stance = stanceOf(weights)
+  const bearing = said.filter((one) =>
+    stance === 'conditional' ? one.stance !== 'describes' : one.stance === stance,
+  )
+  return { stance, cues: [...new Set(bearing.flatMap(({ cues }) => cues))] }
+}
+
+function stanceOf({ advocates, opposes, conditional }: Readonly<Record<Stance, number>>): Stance {
+  if (advocates + opposes + conditional === 0) return 'describes'
+  const most = Math.max(advocates, opposes)
+  const least = Math.min(advocates, opposes)
+  if (conditional >= most || (least > 0 && most < clearly * least)) return 'conditional'
+  return advocates > opposes ? 'advocates' : 'opposes'
+}

@@ -1,0 +1,161 @@
+/**
+ * The stance of a Japanese sentence. It rests on its last predicate that takes sides in the text's own
+ * voice; what is negated, undone or claimed before it turns it round, as often as it stands there.
+ */
+import { isNegated, negationsIn } from '#lib/answer/support/polarity.ts'
+import type { Span } from '#lib/document.ts'
+import { claimBefore } from './claims-japanese.ts'
+import { type Clause, clausesIn } from './clauses-japanese.ts'
+import type { Predicate } from './cues/cue.ts'
+import { allowances, predicates, terms } from './cues/japanese.ts'
+import { isQuestion, rhetorical } from './questions-japanese.ts'
+import { none, placesIn, type Reading } from './reading.ts'
+import { isOn, placesOffTopic, type Topic } from './topic.ts'
+import { turnsBefore } from './turns-japanese.ts'
+import { isOwn } from './voice-japanese.ts'
+
+const compiled = predicates.map((one) => ({ ...one, pattern: new RegExp(one.source, 'gu') }))
+const allowance = new RegExp(allowances, 'gu')
+const term = new RegExp(terms, 'gu')
+
+type Found = Span & Omit<Predicate, 'source'>
+
+/** @param plain in plain units, so that places are the sentence's own. */
+export function readJapanese(plain: string, topic: Topic): Reading {
+  const text = plain.replace(/「[^」]*」(?=[とっ])|『[^』]*』|（[^）]*）|\([^)]*\)/gu, (quoted) =>
+    '〓'.repeat(quoted.length),
+  )
+  if (isQuestion(text)) {
+    const place = rhetorical(text)
+    return place === null ? none : { stance: 'opposes', cues: [place] }
+  }
+  const clauses = clausesIn(text)
+  for (const clause of clauses.toReversed()) {
+    const main = predicateIn(text, clause)
+    const allowed = placesIn(text, allowance)
+      .filter((one) => isMain(text, clause, one))
+      .at(-1)
+    if (main === null && allowed === undefined) continue
+    return allowed !== undefined && (main === null || main.start <= allowed.end)
+      ? { stance: 'conditional', cues: [...termsFor(text, clause, topic).slice(0, 2), allowed] }
+      : main === null
+        ? none
+        : weigh(text, clause, main, topic)
+  }
+  return none
+}
+
+const isMain = (text: string, clause: Clause, one: Span) =>
+  one.start >= clause.start &&
+  one.end <= clause.end &&
+  isOwn(text, clause, { ...one, kind: 'judgement' })
+
+/** The last predicate of a clause that takes sides and is the text's own; the longest at its place. */
+function predicateIn(text: string, clause: Clause): Found | null {
+  const found = compiled
+    .flatMap(({ kind, sign, pattern }) =>
+      placesIn(text.slice(clause.start, clause.end), pattern).map(
+        ({ start, end }): Found => ({
+          ...{ kind, sign },
+          start: clause.start + start,
+          end: clause.start + end,
+        }),
+      ),
+    )
+    .filter((one) => isOwn(text, clause, one))
+    .sort((one, other) => one.end - other.end)
+  const last = found.at(-1)
+  if (last === undefined) return null
+  const rivals = found.filter((one) => one.start < last.end && one.end > last.start)
+  return rivals.sort((one, other) => one.start - other.start || other.end - one.end)[0] ?? null
+}
+
+function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading {
+  const claim = claimBefore(text, clause, main, { known: compiled, topic })
+  const cues: Span[] = [main]
+  let sign: number = main.sign
+  if (isNegatedAt(text, main)) {
+    sign = -sign
+    const no = negationsIn(text).find(({ start }) => start >= main.end)
+    if (no !== undefined) cues.push({ start: no.start, end: no.end })
+  }
+  if (claim !== null && claim.sign < 0) {
+    sign = -sign
+    cues.unshift(...claim.cues)
+  }
+  for (const one of turnsBefore(text, main, claim?.end ?? clause.start, topic)) {
+    sign = -sign
+    cues.unshift(one)
+  }
+  const rather = ratherThan(text, clause, main, topic)
+  if (rather !== null) {
+    sign = -sign
+    cues.unshift(rather)
+  }
+  const given = termsFor(text, clause, topic).filter(
+    (one) => claim === null || one.start >= claim.end || one.end <= claim.start,
+  )
+  const free = given.filter((one) => one.end <= main.start || one.start >= main.end)
+  const consequence = consequenceOf(text, main, free, topic)
+  if (consequence !== null) {
+    const turned = consequence.isUndone ? -sign : sign
+    return { stance: turned > 0 ? 'advocates' : 'opposes', cues: [consequence.place, ...cues] }
+  }
+  if (free.length > 0) return { stance: 'conditional', cues: [...free.slice(0, 2), ...cues] }
+  return { stance: sign > 0 ? 'advocates' : 'opposes', cues }
+}
+
+const preferring =
+  /よりも?(?=、|[\p{Script=Han}\p{Script=Katakana}])|ではなく、?|(?:に代えて|の代わりに|に替えて)/gu
+
+/** Something else rather than the topic, which stands only before it: 拡幅よりも…, 増税ではなく…. */
+function ratherThan(text: string, clause: Clause, main: Found, topic: Topic): Span | null {
+  if (main.kind !== 'norm') return null
+  const place = placesIn(text, preferring).find(
+    ({ start, end }) =>
+      start >= clause.start &&
+      end <= main.start &&
+      isOn(nounBefore(text.slice(clause.start, start)), topic) &&
+      !isOn(text.slice(end, main.start), topic),
+  )
+  return place ?? null
+}
+
+const nounBefore = (text: string) => text.replace(/^.*[、はがを]/u, '')
+
+/** Predicates that hold their own no, as 欠かせない does, are not negated by it. */
+function isNegatedAt(text: string, { start, end }: Found): boolean {
+  const inner = /(?:な(?:い|く|かろう|かった)|ず|ぬ|ません|まい)$/u.test(text.slice(start, end))
+  return !inner && isNegated(text, { start, end })
+}
+
+/** Where terms, bounds or care are named, outside of what is asked or quoted. */
+function termsFor(text: string, { start, end }: Clause, topic: Topic): Span[] {
+  const sentence = text.slice(0, end)
+  return placesOffTopic(sentence, term, topic).filter(
+    (one) => one.end > start || !/[がけ]れ?ど?も?、/u.test(text.slice(one.end, start)),
+  )
+}
+
+const hypothesis = /(?:ば|なら|たら|と)$/u
+const undoneTerm =
+  /なければ$|(?:怠|放置|遅れ|先送り|見送|手をこまね|待て|ため ?ら)[\p{Script=Hiragana}]{0,5}ば$|このまま/u
+
+/**
+ * What comes of the topic, or of its being left undone, argues for or against it and sets no terms:
+ * 導入すれば混乱を招く, 備えを怠れば手遅れになる.
+ */
+function consequenceOf(
+  text: string,
+  main: Found,
+  given: readonly Span[],
+  topic: Topic,
+): { place: Span; isUndone: boolean } | null {
+  if (main.kind === 'norm' || main.kind === 'voice') return null
+  const place = given.find((one) => hypothesis.test(text.slice(one.start, one.end)))
+  if (place === undefined || given.length > 1) return null
+  const before = text.slice(text.lastIndexOf('、', place.start) + 1, place.end)
+  if (undoneTerm.test(before) && main.sign < 0) return { place, isUndone: true }
+  const after = text.slice(place.end)
+  return isOn(before, topic) && !isOn(after, topic) ? { place, isUndone: false } : null
+}
