@@ -22,7 +22,7 @@ export function isOn(text: string, { words }: Topic): boolean {
 }
 
 /** True where a word of the topic is, or holds, what stands here: to end a ban is no end of the topic. */
-export function isOfTopic(written: string, { words }: Topic): boolean {
+function isOfTopic(written: string, { words }: Topic): boolean {
   const folded = fold(written)
   const stem = /^\p{Script=Latin}/u.test(folded) ? folded.slice(0, 5) : folded.slice(0, 2)
   return words.some((word) => word.includes(stem) || folded.includes(word))
