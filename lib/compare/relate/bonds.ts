@@ -16,6 +16,8 @@ import type { Voice } from './voices.ts'
 const least = {
   agreement: { beyondTopic: 0.45, theme: 0.62, topic: 0.75, none: 0.9 },
   difference: { beyondTopic: 0.45, theme: 0.62, topic: 0.62, none: 0.9 },
+  /** Who wants a thing and who wants it on terms differ in degree alone. */
+  degree: { beyondTopic: 0.75, theme: 0.75, topic: 0.75, none: 0.95 },
   across: { beyondTopic: 0.85, theme: 0.85, topic: 0.85, none: 0.95 },
 }
 
@@ -61,8 +63,10 @@ export async function bondsBetween(
 
   function bond(kind: 'agreement' | 'difference', one: Voice, other: Voice): number | null {
     const isAcross = one.citation.language !== other.citation.language
+    const isRefused = one.stance === 'opposes' || other.stance === 'opposes'
+    const within = kind === 'difference' && !isRefused ? 'degree' : kind
     const value = closeness(one, other)
-    return value >= least[isAcross ? 'across' : kind][common(one, other)] ? value : null
+    return value >= least[isAcross ? 'across' : within][common(one, other)] ? value : null
   }
 
   return {

@@ -2,6 +2,7 @@
 import type { Position, Stance } from '#lib/contract/comparison.ts'
 import type { Citation } from '#lib/document.ts'
 import { termSpans } from '#lib/text/term-spans.ts'
+import { verdictOf } from './verdicts.ts'
 
 /** A quote of a position. */
 export type Quoted = {
@@ -35,7 +36,7 @@ export function voicesOf(quotes: readonly Quoted[]): Voice[] {
     const { stance, terms } = position
     const { quote } = citation
     if (stance === null || stance === 'describes') return []
-    const cues = position.cues.filter((cue) => cue !== '' && isVerdict(cue, quote))
+    const cues = position.cues.filter((cue) => cue !== '' && isVerdict(cue, quote, stance))
     const stretch = cues.length === 0 ? '' : stretchOf(quote, cues)
     const isOnTopic = terms.length === 0 || termSpans(stretch, terms).length > 0
     return cues.length > 0 && isOnTopic ? [{ position, citation, stance, cues, stretch }] : []
@@ -48,20 +49,20 @@ export function areApart({ position: one }: Quoted, { position: other }: Quoted)
   return one.holder !== null && other.holder !== null && one.holder !== other.holder
 }
 
-/** So far from the end of what it judges a Japanese verdict stands at most, in characters. */
-const farthest = 16
+/** So far from the end of what it judges a Japanese verdict, or what it depends on, stands at most. */
+const farthest = { verdict: 16, condition: 40 }
 
 /**
- * True where a cue is what its part of a quote comes down to: in Japanese the verdict stands last, and
- * 「重要な役割を果たす国」 judges nothing.
+ * True where a cue says a stance plainly, and is what its part of a quote comes down to: in Japanese
+ * the verdict stands last, and 「重要な役割を果たす国」 judges nothing.
  */
-function isVerdict(cue: string, quote: string): boolean {
+function isVerdict(cue: string, quote: string, stance: Voice['stance']): boolean {
   return partsOf(quote).some((part) => {
-    const at = part.lastIndexOf(cue)
-    if (at === -1) return false
+    if (verdictOf(cue, part) !== stance) return false
     if (!/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(quote)) return true
-    const after = part.slice(at + cue.length)
-    return [...after].length <= farthest && !/^(?:な(?!い|く|か|ら|の)|性|の(?!で|は))/u.test(after)
+    const after = part.slice(part.lastIndexOf(cue) + cue.length)
+    const most = stance === 'conditional' ? farthest.condition : farthest.verdict
+    return [...after].length <= most && !/^(?:な(?!い|く|か|ら|の|け)|性|の(?!で|は))/u.test(after)
   })
 }
 
