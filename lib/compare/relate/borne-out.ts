@@ -6,13 +6,13 @@ import type { Relation } from '#lib/contract.ts'
 import type { Embedder } from '#lib/models/embedder.ts'
 import { detectLanguage } from '#lib/text/language.ts'
 import { definedIn } from './definitions.ts'
-import { directionOf, mayAgree } from './direction.ts'
 import { sideOf } from './groups.ts'
 import { areApart, type Quoted, voicesOf } from './voices.ts'
 
 /** What is looked at: a relation as written, with the quotes that it names. */
 export type Claimed = Pick<Relation, 'kind' | 'text'> & {
   quotes: readonly Quoted[]
+  topic: string
   /** The language it is written in, as a BCP 47 primary tag. */
   language: string
 }
@@ -61,15 +61,13 @@ const withoutSpeakers = (text: string) =>
     .replace(/^(?:both|all)(?: of)?(?: the)? (?:papers|documents|positions|sides) /iu, 'They ')
 
 /** True where the words of the quotes do not stand against the kind of the relation. */
-function fitsStances({ kind, quotes }: Claimed): boolean {
-  const voices = voicesOf(quotes)
+function fitsStances({ kind, quotes, topic }: Claimed): boolean {
+  const voices = voicesOf(quotes, topic)
   const pairs = voices.flatMap((one, at) =>
     voices.slice(at + 1).flatMap((other) => (areApart(one, other) ? [[one, other] as const] : [])),
   )
   if (kind !== 'agreement') return true
-  return pairs.every(
-    ([one, other]) => mayAgree(one, other) || directionOf(one) === directionOf(other),
-  )
+  return pairs.every(([one, other]) => one.direction === other.direction)
 }
 
 function defineTogether(sides: readonly (readonly Quoted[])[]): boolean {

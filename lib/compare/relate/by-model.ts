@@ -80,7 +80,7 @@ async function ask(
       }
       said.add(fold(passed.text))
       const own = passed.citations.flatMap((citation) => quotedBy.get(citation) ?? [])
-      const claimed = { kind, text: passed.text, quotes: own, language }
+      const claimed = { kind, text: passed.text, quotes: own, topic, language }
       if (await isBorneOut(embedder, claimed))
         relations.push({ ...passed, kind, shared: sharedBy(own) })
       else withheld += 1

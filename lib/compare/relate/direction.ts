@@ -1,4 +1,5 @@
 /** Which way a stance goes: whoever is against an end to something wants it to stay. */
+import type { Span } from '#lib/document.ts'
 import type { Voice } from './voices.ts'
 
 /** What does away with a thing, or leaves less of it. */
@@ -13,31 +14,44 @@ const reach = 24
 /** How far behind its verdict an English one does. */
 const latinReach = 70
 
-/** 1 where a quote wants more of what it speaks of, or that it stays; -1 where it wants less or none. */
-export function directionOf({ stance, stretch, cues }: Pick<Voice, 'stance' | 'stretch' | 'cues'>) {
-  const cue = cues.find((one) => stretch.includes(one)) ?? ''
-  const at = stretch.lastIndexOf(cue)
-  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(stretch)
-  const about = isLatin
-    ? stretch.slice(at, at + cue.length + latinReach)
-    : stretch.slice(Math.max(0, at - reach))
-  const places = [...placesOf(about, undoing, -1), ...placesOf(about, doing, 1)]
-  const [nearest] = places.sort((one, other) => (isLatin ? one.at - other.at : other.at - one.at))
-  return (nearest?.sign ?? 1) * (stance === 'opposes' ? -1 : 1)
+/** What a verdict is about: the word nearest to it that does away with a thing, or does something for it. */
+export type Deed = Span & { sign: -1 | 1 }
+
+/** The deed that the verdict at `span` judges; null where only a thing is named. */
+export function deedOf(text: string, { start, end }: Span): Deed | null {
+  const isLatin = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+  const [from, to] = isLatin ? [start, end + latinReach] : [Math.max(0, start - reach), text.length]
+  const about = text.slice(from, to)
+  const deeds = [...deedsIn(about, undoing, -1), ...deedsIn(about, doing, 1)].map((deed) => ({
+    ...deed,
+    start: from + deed.start,
+    end: from + deed.end,
+  }))
+  const [nearest] = deeds.sort((one, other) =>
+    isLatin ? one.start - other.start : other.start - one.start,
+  )
+  return nearest ?? null
 }
 
-function placesOf(text: string, pattern: RegExp, sign: 1 | -1): { at: number; sign: 1 | -1 }[] {
-  return [...text.matchAll(pattern)].map(({ index }) => ({ at: index, sign }))
+function deedsIn(text: string, pattern: RegExp, sign: 1 | -1): Deed[] {
+  return [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+    start: index,
+    end: index + written.length,
+    sign,
+  }))
 }
+
+/** -1 for a matter that is itself an end to something: 「三原則の見直し」. */
+export const signOfMatter = (topic: string): -1 | 1 => (topic.search(undoing) === -1 ? 1 : -1)
 
 /** True where nothing speaks against two quotes of one stance wanting the same. */
 export function mayAgree(one: Voice, other: Voice): boolean {
-  return one.stance === other.stance && directionOf(one) === directionOf(other)
+  return one.stance === other.stance && one.direction === other.direction
 }
 
 /** True where two quotes go opposite ways, or one of them sets terms to what the other wants. */
 export function doDiffer(one: Voice, other: Voice): boolean {
   if (one.stance === other.stance) return false
   const isRefused = one.stance === 'opposes' || other.stance === 'opposes'
-  return !isRefused || directionOf(one) !== directionOf(other)
+  return !isRefused || one.direction !== other.direction
 }

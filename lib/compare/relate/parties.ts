@@ -6,12 +6,12 @@ import type { Quoted, Voice } from './voices.ts'
 /** More quotes than this under one relation are a list. */
 const mostCitations = 6
 
-/** Those who take a stance together, with the first word of each that shows it. */
+/** Those who take a stance together, with the words of each that show it. */
 export function partyOf(voices: readonly [Voice, ...Voice[]]): Party {
   return {
     names: namesOf(voices),
     stance: voices[0].stance,
-    cues: [...new Set(voices.flatMap(({ cues }) => cues.slice(0, 1)))],
+    cues: [...new Set(voices.map(({ words }) => words))],
   }
 }
 

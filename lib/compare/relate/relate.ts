@@ -32,7 +32,7 @@ export async function relate(
   const quotes = quotesOf(positions)
   const definitions = definitionsAmong(quotes, language)
   const explaining = new Set(definitions.flatMap(({ citations }) => citations))
-  const voices = voicesOf(quotes).filter(({ citation }) => !explaining.has(citation))
+  const voices = voicesOf(quotes, topic).filter(({ citation }) => !explaining.has(citation))
   const asked = [topic, ...positions.flatMap(({ terms }) => terms)]
   const bonds = await bondsBetween(voices, asked, embedder)
   return [

@@ -3,8 +3,10 @@
  * words beside it; but who is said to agree or to differ should have said so himself.
  */
 import type { Stance } from '#lib/contract.ts'
+import type { Span } from '#lib/document.ts'
 
-type Taken = Exclude<Stance, 'describes'>
+/** A stance that somebody takes. */
+export type Taken = Exclude<Stance, 'describes'>
 
 const no =
   '(?:(?:で|に|と)?(?:は|も)?|が|すら)(?:言え|考え|思わ|思え|あり)?(?:な[いくかけ]|ませ|ず|ぬ)'
@@ -25,7 +27,7 @@ const plain: readonly (readonly [Taken, RegExp])[] = [
   [
     'advocates',
     new RegExp(
-      `べき(?!${no})|必要(?!${no}|とする|とされ)|不可欠|欠かせ|欠かすこと|重要|求め(?:た|られ|る|て)|望(?:まし|まれ|む|みたい)|急務|喫緊|急がれ|なければな|ねばなら|期待(?:した|する|され)|支持(?:す|し)|賛成|賛同|歓迎|提唱|提案(?:す|し)|推進|目指す|評価(?:でき|した)`,
+      `べき(?!${no})|必要(?!${no}|とする|とされ)|不可欠|欠かせ(?:な[いくか]|ず|ません)|欠かすことができない|重要|求め(?:た|られ|る|て)|望(?:ましい|まれる|む|みたい)|急務|喫緊|急がれる|なければな|ねばなら|期待(?:した|する|され)|支持(?:す|し)|賛成|賛同|歓迎|提唱|提案(?:す|し)|推進|目指す|評価(?:でき|した)`,
       'gu',
     ),
   ],
@@ -43,12 +45,36 @@ const plain: readonly (readonly [Taken, RegExp])[] = [
   ],
 ]
 
-/** The stance that a cue says plainly where it stands in a text; null for other words. */
-export function verdictOf(cue: string, text: string): Taken | null {
-  const at = text.lastIndexOf(cue)
-  if (at === -1) return null
-  const isOver = ({ 0: match, index }: RegExpExecArray) =>
-    index < at + cue.length && index + match.length > at
-  const found = plain.find(([, pattern]) => [...text.matchAll(pattern)].some(isOver))
-  return found?.[0] ?? null
+/** A verdict where it stands in a text. */
+export type Verdict = Span & { taken: Taken }
+
+/** So far from the end of what it judges a Japanese verdict, or what it depends on, stands at most. */
+const farthest = { verdict: 16, condition: 40 }
+
+/** What it is said on weighs most, then a no: “only if it should not …”. */
+const order: readonly Taken[] = ['conditional', 'opposes', 'advocates']
+
+/**
+ * The verdict that a text comes down to; null where it says none plainly. In Japanese the verdict
+ * stands last, and 「重要な役割を果たす国」 judges nothing.
+ */
+export function verdictIn(text: string): Verdict | null {
+  const isJapanese = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+  const all = plain.flatMap(([taken, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: written, index }) => ({
+      ...{ taken, start: index, end: index + written.length },
+    })),
+  )
+  // “必要はない” is no “必要”.
+  const whole = all.filter(
+    (one) => !all.some((other) => other.start <= one.start && other.end > one.end),
+  )
+  const telling = isJapanese ? whole.filter((one) => isLast(one, text)) : whole
+  return order.flatMap((taken) => telling.findLast((one) => one.taken === taken) ?? [])[0] ?? null
+}
+
+function isLast({ taken, end }: Verdict, text: string): boolean {
+  const after = text.slice(end)
+  const most = taken === 'conditional' ? farthest.condition : farthest.verdict
+  return [...after].length <= most && !/^(?:な(?!い|く|か|ら|の|け)|性|の(?!で|は))/u.test(after)
 }

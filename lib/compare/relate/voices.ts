@@ -1,8 +1,9 @@
 /** What of each position says where it stands: a quote, with the words in it that show the stance. */
-import type { Position, Stance } from '#lib/contract/comparison.ts'
+import type { Position } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { termSpans } from '#lib/text/term-spans.ts'
-import { verdictOf } from './verdicts.ts'
+import { type Deed, deedOf, signOfMatter } from './direction.ts'
+import { type Taken, type Verdict, verdictIn } from './verdicts.ts'
 
 /** A quote of a position. */
 export type Quoted = {
@@ -10,13 +11,15 @@ export type Quoted = {
   citation: Citation
 }
 
-/** A quote that shows its position's stance. */
+/** A quote that plainly shows its position's stance. */
 export type Voice = Quoted & {
-  stance: Exclude<Stance, 'describes'>
-  /** The words of the quote that the stance rests on, as they stand there. */
-  cues: readonly string[]
-  /** The part of the quote that those words belong to: what stands behind “but” is said otherwise. */
+  stance: Taken
+  /** The words of the quote that show it, as they stand there. */
+  words: string
+  /** The part of the quote that they belong to: what stands behind “but” is said otherwise. */
   stretch: string
+  /** 1 where it wants more of what it speaks of, or that it stays; -1 where it wants less or none. */
+  direction: -1 | 1
 }
 
 /** Every quote of the positions that speak of the matter, in their order. */
@@ -30,17 +33,49 @@ export function quotesOf(positions: readonly Position[]): Quoted[] {
     )
 }
 
-/** The quotes that show a stance to what was asked, by words of their own. */
-export function voicesOf(quotes: readonly Quoted[]): Voice[] {
+/**
+ * The quotes that speak of what was asked and show their position's stance in plain words. Where the
+ * words of a quote say otherwise than the position does as a whole, it does not speak for it.
+ */
+export function voicesOf(quotes: readonly Quoted[], topic: string): Voice[] {
   return quotes.flatMap(({ position, citation }) => {
     const { stance, terms } = position
-    const { quote } = citation
     if (stance === null || stance === 'describes') return []
-    const cues = position.cues.filter((cue) => cue !== '' && isVerdict(cue, quote, stance))
-    const stretch = cues.length === 0 ? '' : stretchOf(quote, cues)
-    const isOnTopic = terms.length === 0 || termSpans(stretch, terms).length > 0
-    return cues.length > 0 && isOnTopic ? [{ position, citation, stance, cues, stretch }] : []
+    const voices = partsOf(citation.quote).flatMap((stretch): Voice[] => {
+      const verdict = verdictIn(stretch)
+      const isOnTopic = terms.length === 0 || termSpans(stretch, terms).length > 0
+      if (verdict === null || !isOnTopic) return []
+      const deed = deedOf(stretch, verdict)
+      const direction = verdict.taken === 'opposes' ? opposite(deed?.sign ?? 1) : (deed?.sign ?? 1)
+      if (!fits(stance, verdict, direction, signOfMatter(topic))) return []
+      const words = verdict.taken === stance ? null : wordsOfBoth(stretch, verdict, deed)
+      const own = words ?? cueAt(position.cues, stretch, verdict)
+      return [{ position, citation, stance, words: own, stretch, direction }]
+    })
+    return voices.slice(-1)
   })
+}
+
+/** Who supports a thing by opposing its end says so with both words. */
+const wordsOfBoth = (text: string, verdict: Verdict, deed: Deed | null) =>
+  text.slice(Math.min(deed?.start ?? verdict.start, verdict.start), verdict.end)
+
+/** A verdict as the position has it among its cues, where it does. */
+function cueAt(cues: readonly string[], text: string, { start, end }: Verdict): string {
+  const over = cues.filter((cue) => {
+    const at = text.lastIndexOf(cue)
+    return at !== -1 && at < end && at + cue.length > start
+  })
+  return over.sort((one, other) => other.length - one.length)[0] ?? text.slice(start, end)
+}
+
+const opposite = (sign: -1 | 1): -1 | 1 => (sign === 1 ? -1 : 1)
+
+/** True where a quote's own words bear out the stance that its position is said to take. */
+function fits(stance: Taken, { taken }: Verdict, direction: -1 | 1, matter: -1 | 1): boolean {
+  if (taken === stance) return true
+  if (taken === 'conditional' || stance === 'conditional') return false
+  return direction * matter === (stance === 'advocates' ? 1 : -1)
 }
 
 /** True for two who can agree or differ: two papers, or two who speak under their names in one. */
@@ -49,30 +84,8 @@ export function areApart({ position: one }: Quoted, { position: other }: Quoted)
   return one.holder !== null && other.holder !== null && one.holder !== other.holder
 }
 
-/** So far from the end of what it judges a Japanese verdict, or what it depends on, stands at most. */
-const farthest = { verdict: 16, condition: 40 }
-
-/**
- * True where a cue says a stance plainly, and is what its part of a quote comes down to: in Japanese
- * the verdict stands last, and 「重要な役割を果たす国」 judges nothing.
- */
-function isVerdict(cue: string, quote: string, stance: Voice['stance']): boolean {
-  return partsOf(quote).some((part) => {
-    if (verdictOf(cue, part) !== stance) return false
-    if (!/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(quote)) return true
-    const after = part.slice(part.lastIndexOf(cue) + cue.length)
-    const most = stance === 'conditional' ? farthest.condition : farthest.verdict
-    return [...after].length <= most && !/^(?:な(?!い|く|か|ら|の|け)|性|の(?!で|は))/u.test(after)
-  })
-}
-
 const turn =
   /(?:(?:です|ます|である|だ|た|る|い)が|けれども?|ものの|一方で?は?|他方で?は?|に対して?)、|[.;,—–]\s+(?=(?:but|however|while|whereas|although|though|yet|still)\b)/giu
-
-function stretchOf(quote: string, cues: readonly string[]): string {
-  const own = partsOf(quote).filter((part) => cues.some((cue) => part.includes(cue)))
-  return own.length === 0 ? quote : own.join('')
-}
 
 /** A quote in the parts that “but” makes of it; together they are the whole. */
 function partsOf(quote: string): string[] {

@@ -2,28 +2,26 @@ import { expect, test } from 'vitest'
 import { areApart, quotesOf, voicesOf } from '#lib/compare/relate/voices.ts'
 import { buildPosition } from '../../support/build-position.ts'
 
-const voices = (quote: string, cue: string, terms: string[] = [], language = 'ja') =>
+const voices = (quote: string, terms: string[] = [], language = 'ja') =>
   voicesOf(
-    quotesOf([
-      buildPosition('白書', [quote], { stance: 'advocates', cues: [cue], terms, language }),
-    ]),
+    quotesOf([buildPosition('白書', [quote], { stance: 'advocates', terms, language })]),
+    '渡し船',
   )
 
 test('a quote speaks by the words of its stance, up to where it turns', () => {
-  const [voice] = voices('渡し船は高いが、島には欠かせない。', '欠かせない')
-  expect(voice).toMatchObject({ cues: ['欠かせない'], stretch: '島には欠かせない。' })
-  const [english] = voices('The ferry is dear, but it should be kept.', 'should', [], 'en')
+  const [voice] = voices('渡し船は高いが、島には欠かせない。')
+  expect(voice).toMatchObject({ words: '欠かせない', stretch: '島には欠かせない。' })
+  const [english] = voices('The ferry is dear, but it should be kept.', [], 'en')
   expect(english?.stretch).toBe('but it should be kept.')
 })
 
-test('a word that only qualifies another is no verdict', () => {
-  expect(voices('渡し船が重要な役割を果たしてきた。', '重要')).toEqual([])
-  expect(voices('渡し船は島にとって重要である。', '重要')).toHaveLength(1)
+test('who supports a thing by opposing its end says so with both words', () => {
+  expect(voices('渡し船の廃止には反対である。')[0]?.words).toBe('廃止には反対')
 })
 
 test('a verdict on something else than what was asked does not speak', () => {
-  expect(voices('灯台を塗り替えるべきである。', 'べきである', ['渡し船'])).toEqual([])
-  expect(voices('渡し船を塗り替えるべきである。', 'べきである', ['渡し船'])).toHaveLength(1)
+  expect(voices('灯台を塗り替えるべきである。', ['渡し船'])).toEqual([])
+  expect(voices('渡し船を塗り替えるべきである。', ['渡し船'])).toHaveLength(1)
 })
 
 test('two papers are apart, and two names in one; a paper and a name in it are not', () => {
