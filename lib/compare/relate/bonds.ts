@@ -4,7 +4,7 @@ import { doDiffer, mayAgree } from './direction.ts'
 import type { Bond } from './groups.ts'
 import { closenessOf } from './meaning.ts'
 import { knownWords, sharedTerms, type Terms, termsIn } from './shared-terms.ts'
-import { isTheme } from './theme.ts'
+import { areOfOthers, isTheme } from './theme.ts'
 import type { Voice } from './voices.ts'
 
 /**
@@ -15,7 +15,7 @@ import type { Voice } from './voices.ts'
  */
 const least = {
   agreement: { beyondTopic: 0.45, theme: 0.62, topic: 0.75, none: 0.9 },
-  difference: { beyondTopic: 0.45, theme: 0.62, topic: 0.62, none: 0.9 },
+  difference: { beyondTopic: 0.45, theme: 0.62, topic: 0.65, none: 0.9 },
   /** Who wants a thing and who wants it on terms differ in degree alone. */
   degree: { beyondTopic: 0.75, theme: 0.75, topic: 0.75, none: 0.95 },
   across: { beyondTopic: 0.85, theme: 0.85, topic: 0.85, none: 0.95 },
@@ -52,11 +52,13 @@ export async function bondsBetween(
 
   /** What two quotes have in common, the most telling first. */
   function common(one: Voice, other: Voice): keyof typeof least.across {
-    if (shared(own, one, other).length > 0) return 'beyondTopic'
-    const keys = shared(all, one, other)
+    const written = (key: string, voice: Voice) => all.get(voice)?.get(key) ?? key
+    const sameMatter = (key: string) => !areOfOthers(written(key, one), one.stretch, other.stretch)
+    if (shared(own, one, other).some(sameMatter)) return 'beyondTopic'
+    const keys = shared(all, one, other).filter(sameMatter)
     if (keys.length === 0) return 'none'
     const areThemes = keys.some((key) =>
-      [one, other].every((voice) => isTheme(all.get(voice)?.get(key) ?? key, voice.stretch)),
+      [one, other].every((voice) => isTheme(written(key, voice), voice.stretch)),
     )
     return areThemes ? 'theme' : 'topic'
   }

@@ -46,6 +46,8 @@ export function voicesOf(quotes: readonly Quoted[], topic: string): Voice[] {
       const isOnTopic = terms.length === 0 || termSpans(stretch, terms).length > 0
       if (verdict === null || !isOnTopic) return []
       const deed = deedOf(stretch, verdict)
+      // Of what one should not do, a verb that is not known says neither more nor less.
+      if (deed === null && isModal(stretch, verdict)) return []
       const direction = verdict.taken === 'opposes' ? opposite(deed?.sign ?? 1) : (deed?.sign ?? 1)
       if (!fits(stance, verdict, direction, signOfMatter(topic))) return []
       const words = verdict.taken === stance ? null : wordsOfBoth(stretch, verdict, deed)
@@ -55,6 +57,9 @@ export function voicesOf(quotes: readonly Quoted[], topic: string): Voice[] {
     return voices.slice(-1)
   })
 }
+
+const isModal = (text: string, { taken, start, end }: Verdict) =>
+  taken === 'opposes' && /べき|必要|(?:should|must|ought) not|never/iu.test(text.slice(start, end))
 
 /** Who supports a thing by opposing its end says so with both words. */
 const wordsOfBoth = (text: string, verdict: Verdict, deed: Deed | null) =>

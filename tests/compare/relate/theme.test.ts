@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTheme } from '#lib/compare/relate/theme.ts'
+import { areOfOthers, isTheme } from '#lib/compare/relate/theme.ts'
 
 describe('a verdict on the term, or on what is done with it', () => {
   for (const quote of [
@@ -20,4 +20,14 @@ describe('a verdict on something else', () => {
   ]) {
     test(quote, () => expect(isTheme('離島航路', quote)).toBe(false))
   }
+})
+
+test('what is done to others is another matter', () => {
+  expect(areOfOthers('補助金', '離島への補助金を増やす。', '城下町への補助金に反対する。')).toBe(
+    true,
+  )
+  expect(areOfOthers('補助金', '離島への補助金を増やす。', '離島への補助金に反対する。')).toBe(
+    false,
+  )
+  expect(areOfOthers('補助金', '離島への補助金を増やす。', '補助金に反対する。')).toBe(false)
 })
