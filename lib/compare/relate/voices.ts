@@ -47,7 +47,7 @@ export function voicesOf(quotes: readonly Quoted[], topic: string): Voice[] {
       if (verdict === null || !isOnTopic) return []
       const deed = deedOf(stretch, verdict)
       // Of what one should not do, a verb that is not known says neither more nor less.
-      if (deed === null && isModal(stretch, verdict)) return []
+      if (isModal(stretch, verdict) && !isBeside(deed, verdict)) return []
       const direction = verdict.taken === 'opposes' ? opposite(deed?.sign ?? 1) : (deed?.sign ?? 1)
       if (!fits(stance, verdict, direction, signOfMatter(topic))) return []
       const words = verdict.taken === stance ? null : wordsOfBoth(stretch, verdict, deed)
@@ -57,6 +57,12 @@ export function voicesOf(quotes: readonly Quoted[], topic: string): Voice[] {
     return voices.slice(-1)
   })
 }
+
+/** So far from its verdict a verb stands at most, in characters: 見直していくべきではない. */
+const farthestVerb = 6
+
+const isBeside = (deed: Deed | null, { start, end }: Verdict) =>
+  deed !== null && deed.end > start - farthestVerb && deed.start < end + farthestVerb
 
 const isModal = (text: string, { taken, start, end }: Verdict) =>
   taken === 'opposes' && /べき|必要|(?:should|must|ought) not|never/iu.test(text.slice(start, end))
