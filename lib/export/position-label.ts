@@ -8,7 +8,9 @@ export function positionLabel(
 ): string {
   if (outcome === 'not-addressed') return labels.notAddressed(scored)
   const reason =
-    stanceFrom === 'model' ? labels.byModelStance : labels.cues(cues.join(labels.comma))
+    stanceFrom === 'model'
+      ? labels.byModelStance
+      : labels.cues(cues.map(labels.quoted).join(labels.comma))
   const read = stance === null ? '' : labels.stances[stance]
   const isBare = stanceFrom !== 'model' && cues.length === 0
   const told = read === '' || isBare ? read : labels.inBrackets(read, reason)

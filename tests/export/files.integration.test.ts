@@ -142,7 +142,7 @@ test('Markdown has a footnote for each citation', async () => {
     expect(markdown.match(/^\[\^\d+\]: /gm)).toHaveLength(citations.length)
     expect(markdown.match(/\[\^\d+\](?!:)/g)).toHaveLength(citations.length)
   }
-  expect(await textOf(asComparison(), 'markdown')).toMatch(/言及なし（全\d+文を確認）/)
+  expect(await textOf(asComparison(), 'markdown')).toMatch(/言及なし（全\d+文を調べました）/)
 })
 
 test('text to be pasted holds each quote with its reference', async () => {

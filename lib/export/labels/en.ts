@@ -36,17 +36,18 @@ export const en = {
   relations: {
     agreement: 'Agreement',
     difference: 'Difference',
-    definition: 'Different meanings',
+    definition: 'Definition',
   },
   stances: {
     advocates: 'Advocates',
     opposes: 'Opposes',
-    conditional: 'Conditional',
+    conditional: 'On conditions',
     describes: 'Describes',
   },
-  cues: (cues: string) => `by its words: ${cues}`,
-  byModelStance: 'read by the model',
-  notAddressed: (scored: number) => `Not addressed (all ${scored} sentences weighed)`,
+  cues: (cues: string) => `told by these words: ${cues}`,
+  byModelStance: 'told by the model',
+  notAddressed: (scored: number) =>
+    `Not addressed (all ${scored.toLocaleString('en')} sentences were read)`,
   parts: {
     subject: 'What it is',
     claims: 'Main claims',
@@ -75,6 +76,7 @@ export const en = {
   citationsSheet: 'Citations',
   cutShort: ' […]',
   comma: ', ',
+  quoted: (text: string) => `“${text}”`,
   gap: ' ',
   colon: ': ',
   inBrackets: (text: string, bracketed: string) => `${text} (${bracketed})`,
