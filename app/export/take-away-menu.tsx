@@ -13,6 +13,8 @@ import { copyText } from '../chat/copy-text.ts'
 import { keepBeside } from '../chat/keep-beside.ts'
 import type { Problem } from '../library/fetch.ts'
 import { ProblemNote } from '../library/problem-note.tsx'
+import { exportMenu as english } from '../messages/en/export-menu.ts'
+import { exportMenu as japanese } from '../messages/ja/export-menu.ts'
 import { useWords } from '../messages/words.tsx'
 import { fetchExport, saveFile } from './fetch-export.ts'
 
@@ -40,6 +42,7 @@ const formatsOf: Record<ExportSubject['kind'], readonly ExportFormat[]> = {
 /** The forms that something can be taken away in, beside the button that asked for them. */
 export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
   const words = useWords()
+  const said = words.locale === 'ja' ? japanese : english
   const menu = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>({ is: 'choosing' })
 
@@ -84,7 +87,7 @@ export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
       onDone(copied ? words.copied : words.copyFailed)
     } else {
       saveFile(made.file, made.name)
-      onDone(words.madeFile(made.name))
+      onDone(said.madeFile(made.name))
     }
     close()
   }
@@ -122,15 +125,13 @@ export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
             onClick={() => void take(format)}
             className="block min-h-9 w-full px-4 text-start hover:bg-desk focus-visible:bg-desk aria-disabled:text-faint"
           >
-            {format === 'xlsx' && what.kind !== 'comparison'
-              ? words.quotesAsExcel
-              : words.takeAwayAs[format]}
+            {format === 'xlsx' && what.kind !== 'comparison' ? said.quotesAsExcel : said.as[format]}
             {state.is === 'making' && state.format === format && '…'}
           </button>
         ))}
       </div>
       <p role="status" className="px-4 pt-1 pb-1.5 text-faint text-xs">
-        {state.is === 'making' ? words.makingFile : words.takeAwayHint}
+        {state.is === 'making' ? said.makingFile : said.hint}
       </p>
       {state.is === 'failed' && (
         <div className="px-4 pb-2">
