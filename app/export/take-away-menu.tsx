@@ -21,7 +21,7 @@ import { fetchExport, saveFile } from './fetch-export.ts'
 type Props = {
   what: ExportSubject
   anchor: RefObject<HTMLButtonElement | null>
-  /** Told what was made, once it is. */
+  /** Told which file was made, once it is. */
   onDone: (said: string) => void
   onClose: () => void
 }
@@ -29,6 +29,7 @@ type Props = {
 type State =
   | { is: 'choosing' }
   | { is: 'making'; format: ExportFormat }
+  | { is: 'told'; said: string }
   | { is: 'failed'; format: ExportFormat; problem: Problem }
 
 /** Which forms something can be taken away in, the usual ones first. */
@@ -77,18 +78,17 @@ export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
     const made = await fetchExport({ format, language: words.locale, what })
     if ('problem' in made) return setState({ is: 'failed', format, problem: made.problem })
     if (format === 'text') {
-      const copied = await made.file
+      const isCopied = await made.file
         .text()
         .then(copyText)
         .then(
           () => true,
           () => false,
         )
-      onDone(copied ? words.copied : words.copyFailed)
-    } else {
-      saveFile(made.file, made.name)
-      onDone(said.madeFile(made.name))
+      return setState({ is: 'told', said: isCopied ? words.copied : words.copyFailed })
     }
+    saveFile(made.file, made.name)
+    onDone(said.madeFile(made.name))
     close()
   }
 
@@ -131,7 +131,7 @@ export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
         ))}
       </div>
       <p role="status" className="px-4 pt-1 pb-1.5 text-faint text-xs">
-        {state.is === 'making' ? said.makingFile : said.hint}
+        {state.is === 'making' ? said.makingFile : state.is === 'told' ? state.said : said.hint}
       </p>
       {state.is === 'failed' && (
         <div className="px-4 pb-2">
