@@ -29,6 +29,7 @@ export function standTogether(one: Said, other: Said, sentence: PreparedSentence
 
 /** True where two terms stand next to each other in a sentence, in either order. */
 export function areBeside(one: string, other: string, sentence: PreparedSentence): boolean {
+  if (one === other) return true
   const text = foldedText(sentence)
   return ['', '・', ' ', '-'].some(
     (joint) => text.includes(one + joint + other) || text.includes(other + joint + one),

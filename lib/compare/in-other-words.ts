@@ -45,7 +45,39 @@ export function inOtherWords<Word extends Asked>(
     lexicon?.frequency.has(word) === true && !isForeign(word, language)
   if (lexicon === null || words.every(isOwn)) return [...words]
   const heard = hear(emphasised(words), nearest)
-  return words.map((one) => (isOwn(one) ? one : heardAs(one, heard, sought, lexicon)))
+  const wholes = wholesAmong(words, heard, sought, lexicon)
+  return words.map((one) => {
+    if (isOwn(one)) return one
+    const said = heardAs(one, heard, sought, lexicon)
+    return { ...said, terms: new Map([...said.terms, ...wholes]) }
+  })
+}
+
+/** A term nearer than this to a topic may stand for all of it. */
+const leastWhole = 0.5
+
+/**
+ * Terms that say a topic of several words in one, 非核三原則 for “three non-nuclear principles”: those
+ * nearer to the whole than to any of its words.
+ */
+function wholesAmong(
+  words: readonly Asked[],
+  heard: ReadonlyMap<string, number>,
+  { vector, wordVectors, calibration, language }: Sought,
+  lexicon: Lexicon,
+): [string, number][] {
+  if (words.length < 2) return []
+  const near = (term: string, to: Float32Array) =>
+    nearness(term, to, lexicon, calibration.termFloor)
+  return [...heard.keys()].flatMap((term) => {
+    const whole = near(term, vector)
+    const isWhole =
+      whole >= leastWhole &&
+      isTerm(term) &&
+      !isForeign(term, language) &&
+      [...wordVectors.values()].every((word) => near(term, word) < whole)
+    return isWhole ? [[term, 1] as [string, number]] : []
+  })
 }
 
 /** Names say most about which sentences are meant. */
