@@ -100,7 +100,7 @@ function abbreviated(placed: readonly Placed[], text: string): readonly Placed[]
   }, placed)
 }
 
-/** The same within one language, and across two, whose words are joined in other ways. */
+/** What a word of an expression counts alone, within one language and across two, which join words differently. */
 const alone = { own: 0.4, abroad: 0.6 }
 /** The same for an expression that the papers nowhere use: they call the matter otherwise. */
 const aloneOfUnused = 0.8

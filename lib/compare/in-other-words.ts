@@ -1,7 +1,7 @@
 /**
  * What the papers call what a topic in another language names. An embedder alone takes the nearest
  * word (押さえ for deterrence); the sentences that come nearest to the whole topic say which of the
- * near words is meant. After pseudo-relevance feedback (Rocchio 1971; Lavrenko and Croft 2001).
+ * near words is meant.
  */
 import type { Evidence } from '#lib/answer/evidence.ts'
 import {
@@ -11,18 +11,12 @@ import {
   type Lexicon,
   nearness,
 } from '#lib/answer/lexicon.ts'
-import { coverage } from '#lib/answer/score.ts'
 import type { Sought } from '#lib/answer/sought.ts'
 import { fold } from '#lib/text/fold.ts'
 import type { Region } from '#lib/text/regions.ts'
 import { isTerm } from '#lib/text/words.ts'
+import { hear } from './heard.ts'
 
-/** How many sentences are listened to. */
-const listened = 12
-/** Sentences of fewer characters are headings and names of lists. */
-const shortest = 12
-/** A sentence counts by how far it is above this share of the best one. */
-const leastOfBest = 0.6
 /** A word is heard where this share of the sentences, by what they count, has it. */
 const leastHeard = 0.15
 /** How near a word that is heard must be to one of the topic, as the embedder has it. */
@@ -44,7 +38,7 @@ export function inOtherWords<Word extends Asked>(
   const isOwn = ({ word }: Asked) =>
     lexicon?.frequency.has(word) === true && !isForeign(word, language)
   if (lexicon === null || words.every(isOwn)) return [...words]
-  const heard = hear(emphasised(words), nearest)
+  const heard = hear(words, nearest)
   const wholes = wholesAmong(words, heard, sought, lexicon)
   return words.map((one) => {
     if (isOwn(one)) return one
@@ -78,37 +72,6 @@ function wholesAmong(
       [...wordVectors.values()].every((word) => near(term, word) < whole)
     return isWhole ? [[term, 1] as [string, number]] : []
   })
-}
-
-/** Names say most about which sentences are meant. */
-function emphasised(words: readonly Asked[]): Asked[] {
-  const most = Math.max(...words.map(({ weight }) => weight))
-  return words.map((one) => (one.isName ? { ...one, weight: 2 * most } : one))
-}
-
-/** The words of the sentences that come nearest, with the share of them that has each. */
-function hear(words: readonly Asked[], nearest: readonly Evidence[]): Map<string, number> {
-  const best = nearest
-    .filter(({ sentence }) => sentence.sentence.statable && sentence.text.length >= shortest)
-    .map(({ sentence, likeness }) => ({
-      sentence,
-      strength: coverage(words, sentence.terms) + 2 * likeness,
-    }))
-    .sort((one, other) => other.strength - one.strength)
-    .slice(0, listened)
-  const least = (best[0]?.strength ?? 0) * leastOfBest
-  const counted = best.map(({ sentence, strength }) => ({
-    sentence,
-    count: Math.max(0, strength - least),
-  }))
-  const all = counted.reduce((sum, { count }) => sum + count, 0)
-  const shares = new Map<string, number>()
-  for (const { sentence, count } of all > 0 ? counted : []) {
-    for (const [term, share] of sentence.terms) {
-      if (share === 1) shares.set(term, (shares.get(term) ?? 0) + count / all)
-    }
-  }
-  return shares
 }
 
 function heardAs<Word extends Asked>(
