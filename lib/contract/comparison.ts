@@ -14,7 +14,8 @@ export const stance = z.enum(['advocates', 'opposes', 'conditional', 'describes'
 
 /**
  * What one paper says, or one of the people and bodies that speak in it. `not-addressed` is said only
- * of a whole paper, after every sentence of it was scored: how many, `scored` tells.
+ * of a whole paper, after every sentence of it was scored, page numbers and running heads aside: how
+ * many, `scored` tells.
  */
 export const positionSchema = z.object({
   documentId: z.string(),
