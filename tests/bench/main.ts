@@ -9,6 +9,7 @@ import { z } from 'zod'
 import { command } from '#lib/cli/command.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { benchAnswers } from './answers.ts'
+import { benchCompare } from './compare.ts'
 import { benchGate } from './gate.ts'
 import { benchIngest } from './ingest.ts'
 import { benchIngestAgain } from './ingest-again.ts'
@@ -26,6 +27,7 @@ type Bench = (options: { papers: number }) => Promise<Comparison | readonly Comp
 
 const benchmarks: ReadonlyMap<string, Bench> = new Map<string, Bench>([
   ['answers', benchAnswers],
+  ['compare', benchCompare],
   ['gate', benchGate],
   ['ingest', benchIngest],
   ['ingest-again', benchIngestAgain],

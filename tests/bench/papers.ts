@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseQuestions } from '#lib/eval/question-file.ts'
 
-const corpus = join('..', 'shared', 'corpus')
+/** Real papers beside the project, where they are. */
+export const corpus = join('..', 'shared', 'corpus')
 const questionFiles = [
   join('..', 'shared', 'eval', 'questions.jsonl'),
   join('tests', 'fixtures', 'sample-questions.jsonl'),

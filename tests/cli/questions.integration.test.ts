@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { answerSchema, searchResponseSchema } from '#lib/contract.ts'
+import { answerSchema, comparisonSchema, searchResponseSchema } from '#lib/contract.ts'
 import { writeFiles } from '../support/ingest-papers.ts'
 import { papers } from '../support/papers.ts'
 import { runScript } from '../support/run-script.ts'
@@ -23,6 +23,8 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const search = (...args: string[]) => runScript('lib/cli/search.ts', args, { TENKYO_DATA: data })
 const ask = (...args: string[]) => runScript('lib/cli/ask.ts', args, { TENKYO_DATA: data })
+
+const compare = (...args: string[]) => runScript('lib/cli/compare.ts', args, { TENKYO_DATA: data })
 
 /** The one JSON object that stdout holds, and nothing else. */
 function onlyObject(stdout: string): unknown {
@@ -92,6 +94,31 @@ describe('ask', () => {
   })
 })
 
+describe('compare', () => {
+  test('--json prints the contract’s comparison and nothing else', async () => {
+    const { code, stdout, stderr } = await compare('水番の仕事', '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    const { positions } = comparisonSchema.strict().parse(onlyObject(stdout))
+    expect(positions.map(({ outcome }) => outcome).sort()).toEqual([
+      ...['addressed', 'not-addressed', 'not-addressed'],
+    ])
+  })
+
+  test('prints for readers what each paper holds, with its quotes, and what is not addressed', async () => {
+    const { code, stdout } = await compare('水番の仕事')
+    expect(code).toBe(0)
+    expect(stdout).toContain('# 棚田の用水路と水番の記録\n')
+    expect(stdout).toContain('「水番は、夏のあいだ毎朝四時に堰を見回り')
+    expect(stdout).toMatch(/# Street Lamps and the Night Sky\nnot addressed: none of its \d+ sent/)
+  })
+
+  test('a paper that is not there is named; exit code 1', async () => {
+    const { code, stdout, stderr } = await compare('水番', '--documents', '0123456789abcdef')
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('0123456789abcdef')
+  })
+})
+
 describe('called wrongly, a command ends with 2, its usage on stderr and nothing on stdout', () => {
   test.each([
     ['search', ['水番', '--colour', 'red']],
@@ -102,6 +129,10 @@ describe('called wrongly, a command ends with 2, its usage on stderr and nothing
     ['ask', ['水番', '--limit']],
     ['ask', ['--json']],
     ['ask', ['水番', '--documents', 'NO ID']],
+    ['compare', []],
+    ['compare', ['？！', '--json']],
+    ['compare', ['水番', '--documents', 'NO ID']],
+    ['compare', ['水番', '--colour', 'red']],
     ['eval', ['--json=yes']],
     ['eval', ['one.jsonl', 'two.jsonl']],
   ])('%s %j', async (name, args) => {

@@ -2,17 +2,19 @@ import { describe, expect, test } from 'vitest'
 import { figuresOf, type Outcome } from '#lib/eval/figures.ts'
 import type { GoldQuestion } from '#lib/eval/question-file.ts'
 import { buildAnswer, buildCitation, buildHit } from '../support/build-answer.ts'
+import { buildComparison } from '../support/build-comparison.ts'
 
 const gold = '水番は、夏のあいだ毎朝四時に堰を見回った'
 
 type Came = {
+  compared?: readonly (readonly [source: string, outcome: 'addressed' | 'not-addressed'])[]
   question?: Partial<GoldQuestion>
   found?: readonly (readonly [source: string, text: string])[]
   shown?: readonly (readonly [source: string, quote: string])[]
   missing?: string[]
 }
 
-function outcome({ question = {}, found = [], shown = [], missing = [] }: Came): Outcome {
+function outcome({ question = {}, found = [], shown = [], missing = [], compared }: Came): Outcome {
   return {
     question: {
       id: 'q1',
@@ -27,9 +29,42 @@ function outcome({ question = {}, found = [], shown = [], missing = [] }: Came):
       shown.map(([source, quote]) => buildCitation(source, quote)),
       missing,
     ),
-    comparison: null,
+    comparison: compared === undefined ? null : buildComparison(compared),
   }
 }
+
+describe('papers are told as speaking of what is compared or not', () => {
+  const question = {
+    type: 'compare' as const,
+    gold: ['canal', 'river', 'weir'].map((doc) => ({ doc, quote: gold })),
+    silent: ['lamps'],
+  }
+  const figureOf = (...compared: NonNullable<Came['compared']>) =>
+    figuresOf([outcome({ question, compared })]).addressed?.all
+
+  test('and silent ones count as much as the others, however few they are', () => {
+    const compared = [
+      ['2021/canal.md', 'addressed'],
+      ['river.md', 'addressed'],
+      ['weir.md', 'addressed'],
+      ['lamps.md', 'addressed'],
+      ['other.md', 'addressed'],
+    ] as const
+    expect(figureOf(...compared)).toEqual({
+      ...{ hits: 3, of: 4, misses: ['q1/lamps'], balanced: 0.5 },
+    })
+  })
+
+  test('by any of the positions of those who speak in them', () => {
+    expect(
+      figureOf(
+        ['canal.md', 'not-addressed'],
+        ['canal.md', 'addressed'],
+        ['lamps.md', 'not-addressed'],
+      ),
+    ).toEqual({ hits: 2, of: 4, misses: ['q1/river', 'q1/weir'], balanced: (1 / 3 + 1) / 2 })
+  })
+})
 
 const holds = (figure: string, came: Came) => figuresOf([outcome(came)])[figure]?.all?.hits === 1
 const isCounted = (figure: string, came: Came) =>
