@@ -18,6 +18,7 @@ export function Shell({ onLocale, theme, onTheme }: Props) {
   const path = usePathname()
   const rooms = [
     { href: '/', name: words.rooms.conversation },
+    { href: '/compare', name: words.rooms.comparison },
     { href: '/documents', name: words.rooms.library },
   ]
   return (

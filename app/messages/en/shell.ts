@@ -1,6 +1,6 @@
 /** What the line above every page says. */
 export const shell: ShellWords = {
-  rooms: { name: 'Rooms', conversation: 'Ask', library: 'Library' },
+  rooms: { name: 'Rooms', conversation: 'Ask', comparison: 'Compare', library: 'Library' },
   skip: 'Skip to the page',
   otherLanguage: { locale: 'ja', name: '日本語' },
   theme: 'Light or dark',
@@ -8,7 +8,7 @@ export const shell: ShellWords = {
 }
 
 export type ShellWords = {
-  rooms: Record<'name' | 'conversation' | 'library', string>
+  rooms: Record<'name' | 'conversation' | 'comparison' | 'library', string>
   skip: string
   otherLanguage: { locale: 'ja' | 'en'; name: string }
   theme: string

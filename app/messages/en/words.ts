@@ -1,6 +1,7 @@
 import { adding } from './adding.ts'
 import { chat } from './chat.ts'
 import { citation } from './citation.ts'
+import { compare } from './compare.ts'
 import { desk } from './desk.ts'
 import { exporting } from './export.ts'
 import { failures } from './failures.ts'
@@ -19,6 +20,7 @@ export const en = {
   ...chat,
   ...talk,
   ...citation,
+  ...compare,
   ...source,
   ...library,
   ...adding,

@@ -1,7 +1,7 @@
 import type { ShellWords } from '../en/shell.ts'
 
 export const shell: ShellWords = {
-  rooms: { name: '案内', conversation: '対話', library: '書庫' },
+  rooms: { name: '案内', conversation: '対話', comparison: '対照', library: '書庫' },
   skip: '本文へ移動',
   otherLanguage: { locale: 'en', name: 'English' },
   theme: '画面の明暗',

@@ -2,6 +2,7 @@ import type { Words } from '../en/words.ts'
 import { adding } from './adding.ts'
 import { chat } from './chat.ts'
 import { citation } from './citation.ts'
+import { compare } from './compare.ts'
 import { desk } from './desk.ts'
 import { exporting } from './export.ts'
 import { failures } from './failures.ts'
@@ -20,6 +21,7 @@ export const ja: Words = {
   ...chat,
   ...talk,
   ...citation,
+  ...compare,
   ...source,
   ...library,
   ...adding,
