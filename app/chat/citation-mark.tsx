@@ -12,7 +12,7 @@ import { useCard } from './use-card.ts'
 
 type Props = {
   citation: Citation
-  number: number
+  number: number | string
   /** What was written on the strength of it, where it is not the quote itself. */
   statement?: Statement
 }

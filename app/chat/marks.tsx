@@ -5,8 +5,8 @@ import type { Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { CitationMark } from './citation-mark.tsx'
 
-/** The number of each place that an answer cites, by its key. */
-export type Numbers = ReadonlyMap<string, number>
+/** The number (or letter) of each place that is cited, by its key. */
+export type Numbers = ReadonlyMap<string, number | string>
 
 type Props = {
   citations: readonly Citation[]

@@ -1,8 +1,10 @@
 'use client'
 
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
+import { asksToCompare } from '../compare/asks-to-compare.ts'
 import { useWords } from '../messages/words.tsx'
 import { AnswerView } from './answer-view.tsx'
+import { CompareOffer } from './compare-offer.tsx'
 import { EditQuestion } from './edit-question.tsx'
 import type { Numbers } from './marks.tsx'
 import { TurnActions } from './turn-actions.tsx'
@@ -37,6 +39,7 @@ export const TurnView = memo(function TurnView({
   const [editing, setEditing] = useState(false)
   const article = useRef<HTMLElement>(null)
   const narrowed = turn.asking !== null && turn.asking.documents !== null
+  const asked = asksToCompare(turn.question)
   useEffect(() => {
     // Some browsers give a promise here, which an effect must not return.
     article.current?.scrollIntoView({ block: 'start' })
@@ -71,7 +74,9 @@ export const TurnView = memo(function TurnView({
       )}
       {narrowed && <p className="mt-1 text-faint text-xs">{words.narrowed}</p>}
       {children}
+      {asked && <CompareOffer turn={turn} isAsked />}
       <AnswerView turn={turn} numbers={numbers} narrowed={narrowed} />
+      {!asked && turn.answer && <CompareOffer turn={turn} isAsked={false} />}
       {turn.kept?.state === 'not-kept' && (
         <p role="status" className="measure mt-3 text-sm">
           {words.notKept} {words.problems[turn.kept.code] ?? turn.kept.message}

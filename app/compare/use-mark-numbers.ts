@@ -2,12 +2,11 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { type NumberedPlace, numberPlaces, numbersByPlace, type Place } from '#lib/chat/numbers.ts'
-import type { Numbers } from '../chat/marks.tsx'
 
 const none: readonly NumberedPlace[] = []
 
 /** The numbers of what is cited on a page. A place keeps its number, whatever comes or goes. */
-export function useMarkNumbers(cited: readonly Place[]): Numbers {
+export function useMarkNumbers(cited: readonly Place[]): ReadonlyMap<string, number> {
   const [known, setKnown] = useState(none)
   const all = useMemo(() => numberPlaces(known, cited), [known, cited])
   useEffect(() => setKnown(all), [all])

@@ -1,6 +1,6 @@
 /** What the interface says of citations and the source that they open. */
 export const source = {
-  citation: (number: number, title: string) => `Citation ${number}: ${title}`,
+  citation: (number: number | string, title: string) => `Citation ${number}: ${title}`,
   page: (label: string) => `p. ${label}`,
   byOcr: 'read by OCR',
   heldBy: (holder: string) => `${holder}:`,
