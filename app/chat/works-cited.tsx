@@ -6,6 +6,7 @@ import { reference } from '#lib/export/reference.ts'
 import { useWords } from '../messages/words.tsx'
 import { CopyButton } from './copy-button.tsx'
 import type { Numbers } from './marks.tsx'
+import { sayNumbers } from './say-numbers.ts'
 
 type Props = { statements: Statement[]; numbers: Numbers }
 
@@ -19,7 +20,7 @@ export function WorksCited({ statements, numbers }: Props) {
       if (first === undefined) return []
       const { title, authors, publisher, date, language } = first
       const named = reference({ title, authors, publisher, date }, style)
-      const marks = [...new Set([first, ...more].map((one) => numbers.get(placeKey(one))))]
+      const marks = [first, ...more].map((one) => numbers.get(placeKey(one)) ?? 0)
       return [{ documentId, language, named, marks }]
     },
   )
@@ -41,8 +42,8 @@ export function WorksCited({ statements, numbers }: Props) {
             <span lang={language} className="min-w-0 break-words">
               {named}
             </span>
-            <span className="ms-auto shrink-0 text-seal text-xs tabular-nums">
-              {marks.join(', ')}
+            <span className="ms-auto max-w-1/3 shrink-0 text-end text-seal text-xs tabular-nums">
+              {sayNumbers(marks)}
             </span>
           </li>
         ))}

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { useWords } from '../messages/words.tsx'
-import { type Column, isUnderWay, searchedOf } from './column.ts'
+import { addressedIn, type Column, isUnderWay, searchedOf } from './column.ts'
 
 /** What may be done with a question; undefined where it can't be. */
 export type ColumnActions = {
@@ -22,14 +22,25 @@ export function ColumnHead({ column, children, ...actions }: Props) {
   const { compare } = words
   const { topic, run, papers } = column
   const underWay = isUnderWay(column)
+  const addressed = addressedIn(column, new Set(papers))
   return (
     <>
-      <div className="flex items-start justify-between gap-2">
-        {children}
+      {children}
+      <div className="mt-1 flex items-center gap-2">
+        <p className="me-auto min-w-0 font-normal text-faint text-xs tabular-nums">
+          {underWay && (
+            <span data-progress>
+              {compare.cells[run.is === 'waiting' ? 'waiting' : 'searching']}…{' '}
+              {run.is === 'searching' && compare.progress(searchedOf(column), papers.length)}
+            </span>
+          )}
+          {run.is === 'done' && compare.addressedIn(addressed, searchedOf(column))}
+          {run.is === 'stopped' && compare.stopped(searchedOf(column), papers.length)}
+        </p>
         <div
           role="toolbar"
           aria-label={compare.withQuestion(topic)}
-          className="-me-1.5 -mt-1 flex shrink-0 font-normal print:hidden"
+          className="-me-1.5 flex shrink-0 font-normal print:hidden"
         >
           {underWay ? (
             <Action label={compare.stop} onPress={actions.onStop}>
@@ -55,12 +66,6 @@ export function ColumnHead({ column, children, ...actions }: Props) {
           </Action>
         </div>
       </div>
-      {underWay && (
-        <p className="mt-1 font-normal text-faint text-xs tabular-nums" data-progress>
-          {compare.cells[run.is === 'waiting' ? 'waiting' : 'searching']}…{' '}
-          {run.is === 'searching' && compare.progress(searchedOf(column), papers.length)}
-        </p>
-      )}
       {run.is === 'failed' && (
         <div className="mt-2 font-normal text-sm">
           <ProblemNote problem={run.problem} onRetry={actions.onAgain} />

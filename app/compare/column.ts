@@ -1,4 +1,4 @@
-import type { ComparisonLine, Position, Relation } from '#lib/contract.ts'
+import type { Comparison, ComparisonLine, Position, Relation } from '#lib/contract.ts'
 import type { Problem } from '../library/fetch.ts'
 
 type End = Extract<ComparisonLine, { done: unknown }>['done']
@@ -99,4 +99,25 @@ export function relationsAmong(column: Column, papers: ReadonlySet<string>): Rel
   return column.relations.filter(({ citations }) =>
     citations.every(({ documentId }) => papers.has(documentId)),
   )
+}
+
+/** A column as the comparison that it is, between these papers alone; null until it has come to its end. */
+export function comparisonOf(column: Column, papers: ReadonlySet<string>): Comparison | null {
+  const { topic, language, positions, run } = column
+  if (run.is !== 'done' || language === null) return null
+  return {
+    topic,
+    language,
+    positions: positions.filter(({ documentId }) => papers.has(documentId)),
+    relations: relationsAmong(column, papers),
+    ...run.end,
+  }
+}
+
+/** How many of the papers address a column's question, of those that were searched. */
+export function addressedIn({ positions }: Column, papers: ReadonlySet<string>): number {
+  const addressed = positions.filter(
+    ({ outcome, documentId }) => outcome === 'addressed' && papers.has(documentId),
+  )
+  return new Set(addressed.map(({ documentId }) => documentId)).size
 }

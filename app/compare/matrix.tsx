@@ -36,13 +36,16 @@ export function Matrix({ columns, papers, drawing, actionsOf, isTight }: Props) 
         ? widths.pair
         : widths.several
   return (
-    <table ref={table} className="matrix border-separate border-spacing-0 text-[0.9375rem]">
+    <table
+      ref={table}
+      className="matrix min-w-full border-separate border-spacing-0 text-[0.9375rem]"
+    >
       <caption className="sr-only">{compare.matrix}</caption>
       <thead>
         <tr>
           <th
             scope="col"
-            className="matrix-corner w-[11rem] min-w-[11rem] p-3 text-start align-bottom font-normal text-faint text-xs wide:w-[14rem] wide:min-w-[14rem]"
+            className="matrix-corner w-[12rem] min-w-[12rem] p-3 desk:ps-6 text-start align-bottom font-normal text-faint text-xs wide:w-[15rem] wide:min-w-[15rem]"
           >
             {compare.paper}
           </th>
@@ -55,7 +58,7 @@ export function Matrix({ columns, papers, drawing, actionsOf, isTight }: Props) 
               <ColumnHead column={column} {...actionsOf(column)}>
                 <span
                   title={column.topic}
-                  className="line-clamp-3 min-w-0 font-semibold leading-snug print:line-clamp-none"
+                  className="line-clamp-3 text-balance font-semibold leading-snug print:line-clamp-none"
                 >
                   {column.topic}
                 </span>
@@ -67,7 +70,7 @@ export function Matrix({ columns, papers, drawing, actionsOf, isTight }: Props) 
       <tbody>
         {papers.map((paper) => (
           <tr key={paper.id} data-row={paper.id}>
-            <th scope="row" className="matrix-side p-3 text-start align-top text-sm">
+            <th scope="row" className="matrix-side p-3 text-start desk:ps-6 align-top text-sm">
               <PaperHead paper={paper} />
             </th>
             {columns.map((column) => (

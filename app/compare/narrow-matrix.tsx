@@ -16,15 +16,18 @@ type Props = {
   papers: readonly Document[]
   drawing: Drawing
   actionsOf: (column: Column) => ColumnActions
+  /** The question that was asked last on this page, which comes in front; null for none. */
+  latest: string | null
 }
 
 /** Where there is no room for a table: one question at a time, its papers as cards below each other. */
-export function NarrowMatrix({ columns, papers, drawing, actionsOf }: Props) {
+export function NarrowMatrix({ columns, papers, drawing, actionsOf, latest }: Props) {
   const { compare } = useWords()
   const root = useRef<HTMLDivElement>(null)
   useCitationKeys(root)
-  const [topic, setTopic] = useState<string | null>(null)
-  const shown = columns.find((column) => column.topic === topic) ?? columns.at(-1)
+  const [chosen, choose] = useState<{ topic: string; after: string | null } | null>(null)
+  const front = chosen?.after === latest ? chosen.topic : latest
+  const shown = columns.find(({ topic }) => topic === front) ?? columns[0]
   if (shown === undefined) return null
   return (
     <div ref={root}>
@@ -38,7 +41,7 @@ export function NarrowMatrix({ columns, papers, drawing, actionsOf }: Props) {
               key={column.topic}
               type="button"
               aria-current={column === shown ? 'true' : undefined}
-              onClick={() => setTopic(column.topic)}
+              onClick={() => choose({ topic: column.topic, after: latest })}
               className="min-h-11 max-w-44 shrink-0 truncate border-transparent border-b-2 px-2 text-faint text-sm aria-[current]:border-ink aria-[current]:text-ink"
             >
               {column.topic}

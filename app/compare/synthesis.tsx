@@ -12,21 +12,22 @@ type Props = { columns: readonly Column[]; papers: readonly Document[]; numbers:
 /** Above the matrix: for each question, where its papers agree and where they differ. */
 export function Synthesis({ columns, papers, numbers }: Props) {
   const { compare } = useWords()
-  if (columns.every(({ run }) => run.is !== 'done')) return null
+  const shown = useMemo(() => new Set(papers.map(({ id }) => id)), [papers])
+  const isOne = columns.length === 1
+  // Beside others, a question of which nothing can be said is passed over.
+  const related = isOne
+    ? columns
+    : columns.filter((column) => relationsAmong(column, shown).length > 0)
+  if (related.every(({ run }) => run.is !== 'done')) return null
   return (
     <section aria-label={compare.synthesis} className="mb-5">
       <h2 className="font-semibold">{compare.synthesis}</h2>
-      {columns.map((column) => (
+      {related.map((column) => (
         <div key={column.topic}>
-          {columns.length > 1 && column.run.is === 'done' && (
+          {!isOne && column.run.is === 'done' && (
             <h3 className="measure mt-3 text-faint text-sm">{column.topic}</h3>
           )}
-          <SynthesisOf
-            column={column}
-            papers={papers}
-            numbers={numbers}
-            isOpen={columns.length === 1}
-          />
+          <SynthesisOf column={column} papers={papers} numbers={numbers} isOpen={isOne} />
         </div>
       ))}
     </section>

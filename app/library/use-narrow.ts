@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 
-const query = '(width < 52rem)'
+const query = 'screen and (width < 52rem)'
 
 /** True where a table has no room. */
 export function useNarrow(): boolean {

@@ -56,6 +56,8 @@ export const compare = {
     cues: 'Words it rests on',
     byCues: 'told by these words',
     byModel: 'told by the model',
+    addressedIn: (addressed: number, all: number) => `Addressed by ${addressed} of ${papers(all)}`,
+    stopped: (done: number, all: number) => `Stopped after ${done} of ${papers(all)}`,
     addressed: 'Addressed',
     notAddressed: 'Not addressed',
     scored: (sentences: number) =>

@@ -53,6 +53,8 @@ export const compare: typeof english = {
     cues: '判定のもとになった語',
     byCues: '語から判定',
     byModel: 'モデルによる判定',
+    addressedIn: (addressed, all) => `${count(all)}中 ${count(addressed)}が言及`,
+    stopped: (done, all) => `${count(all)}中 ${count(done)}まで調べて止めました`,
     addressed: '言及あり',
     notAddressed: '言及なし',
     scored: (sentences) => `全${sentences.toLocaleString('ja')}文を調べました。`,
