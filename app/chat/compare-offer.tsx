@@ -17,7 +17,7 @@ export function CompareOffer({ turn, isAsked }: { turn: Turn; isAsked: boolean }
   const { chosen } = useGenerators()
   const [isOpen, setOpen] = useState(false)
   const { documents, searched } = turn.asking ?? { documents: null, searched: null }
-  if (searched !== null && searched.documents < 2) return null
+  if (searched?.documents === 1) return null
   const topic = turn.answer?.standaloneQuestion ?? turn.question
   const action = 'min-h-7 underline underline-offset-4 hover:text-ink'
   return (

@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** A line is long enough to read in each of these, and no longer than is good. */
-const widths = { alone: 'w-[46rem]', pair: 'w-[34rem]', several: 'w-[24rem]', tight: 'w-[19rem]' }
+const widths = { alone: 'w-full', pair: 'w-[34rem]', several: 'w-[24rem]', tight: 'w-[19rem]' }
 
 /** The papers down, the questions across; heads stay in sight. */
 export function Matrix({ columns, papers, drawing, actionsOf, isTight }: Props) {
@@ -28,13 +28,8 @@ export function Matrix({ columns, papers, drawing, actionsOf, isTight }: Props) 
   const { compare } = words
   const table = useRef<HTMLTableElement>(null)
   useMatrixKeys(table)
-  const width = isTight
-    ? widths.tight
-    : columns.length === 1
-      ? widths.alone
-      : columns.length === 2
-        ? widths.pair
-        : widths.several
+  const usual = columns.length === 2 ? widths.pair : widths.several
+  const width = columns.length === 1 ? widths.alone : isTight ? widths.tight : usual
   return (
     <table
       ref={table}
@@ -53,7 +48,7 @@ export function Matrix({ columns, papers, drawing, actionsOf, isTight }: Props) 
             <th
               key={column.topic}
               scope="col"
-              className={`matrix-head min-w-[18rem] p-3 text-start align-top ${width}`}
+              className={`matrix-head min-w-[18rem] p-3 text-start align-bottom ${width}`}
             >
               <ColumnHead column={column} {...actionsOf(column)}>
                 <span
