@@ -27,6 +27,15 @@ export function Asking({ field, library, state }: Props) {
     const shown = new Set(ids)
     return columns.flatMap((column) => comparisonOf(column, shown) ?? [])
   }, [columns, ids])
+  const suggested = (
+    <Topics
+      papers={named ?? undefined}
+      revision={health.revision}
+      asked={topics}
+      isFolded={topics.length > 0}
+      onAsk={state.ask}
+    />
+  )
   return (
     <>
       <QuestionField
@@ -53,6 +62,7 @@ export function Asking({ field, library, state }: Props) {
             />
           </Suspense>
         )}
+        {topics.length > 0 && suggested}
         {comparisons.length > 0 && (
           <span className="ms-auto">
             <TakeAway what={{ kind: 'comparison', comparisons }} />
@@ -61,12 +71,7 @@ export function Asking({ field, library, state }: Props) {
       </div>
       {lost > 0 && <p className="text-sm">{compare.lost(lost)}</p>}
       {papers.length > manyPapers && <p className="text-faint text-xs">{compare.takesLonger}</p>}
-      <Topics
-        papers={named ?? undefined}
-        revision={health.revision}
-        asked={topics}
-        onAsk={state.ask}
-      />
+      {topics.length === 0 && suggested}
     </>
   )
 }

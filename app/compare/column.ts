@@ -4,7 +4,7 @@ import type { Problem } from '../library/fetch.ts'
 type End = Extract<ComparisonLine, { done: unknown }>['done']
 
 /** How far the asking of a question has come. */
-export type Run =
+type Run =
   | { is: 'waiting' | 'searching' | 'stopped' }
   | { is: 'done'; end: End }
   | { is: 'failed'; problem: Problem }

@@ -64,7 +64,7 @@ export function ComparisonDesk({ library }: { library: OpenLibrary }) {
         <DropTarget />
         <div className="flex h-room flex-col overflow-clip desk:flex-row">
           <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper">
-            <Standing library={library} />
+            <Standing library={library} begun={topics.length > 0} />
             <AddingTray />
             <Announcer columns={columns} papers={papers} />
             {state.isKnown && topics.length === 0 && (
@@ -86,7 +86,9 @@ export function ComparisonDesk({ library }: { library: OpenLibrary }) {
                 className="matrix-frame [container-type:inline-size] min-h-0 flex-1 overflow-auto"
               >
                 <div className="matrix-still px-4 pt-4 desk:px-6">
-                  <h1 className="sr-only">{compare.title}</h1>
+                  <h1 className="sr-only print:not-sr-only print:mb-3 print:font-semibold print:text-lg">
+                    {compare.title}
+                  </h1>
                   <div className="mb-5 grid max-w-3xl gap-2.5 print:hidden">{asking}</div>
                   {!isNarrow && (
                     <Synthesis columns={columns} papers={papers} numbers={drawing.numbers} />

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Topics as Offered } from '#lib/contract.ts'
 import { nameDocuments } from '../chat/find-suggested.ts'
 import { getJson } from '../library/fetch.ts'
+import { TextButton } from '../library/text-button.tsx'
 import { useWords } from '../messages/words.tsx'
 
 type Props = {
@@ -13,6 +14,8 @@ type Props = {
   revision: string
   /** The questions that stand already. */
   asked: readonly string[]
+  /** True where they are only shown when a reader asks for them. */
+  isFolded: boolean
   onAsk: (topic: string) => void
 }
 
@@ -20,9 +23,10 @@ type Props = {
 const afterPaintMs = 300
 
 /** Questions that several of the papers speak of; nothing where none is known. */
-export function Topics({ papers, revision, asked, onAsk }: Props) {
+export function Topics({ papers, revision, asked, isFolded, onAsk }: Props) {
   const { compare, locale } = useWords()
   const [topics, setTopics] = useState<Offered['topics']>([])
+  const [isOpen, setOpen] = useState(false)
   const named = nameDocuments(papers)
 
   useEffect(() => {
@@ -41,9 +45,18 @@ export function Topics({ papers, revision, asked, onAsk }: Props) {
   const offered = named === null ? [] : topics.filter(({ topic }) => !asked.includes(topic))
   if (offered.length === 0) return null
   return (
-    <section aria-label={compare.topics} className="text-start">
-      <h2 className="text-faint text-xs">{compare.topics}</h2>
-      <ul className="mt-1.5 flex flex-wrap gap-2">
+    <section
+      aria-label={compare.topics}
+      className={`text-start text-sm ${isOpen ? 'basis-full' : ''}`}
+    >
+      {isFolded ? (
+        <TextButton expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {compare.topics}
+        </TextButton>
+      ) : (
+        <h2 className="text-faint text-xs">{compare.topics}</h2>
+      )}
+      <ul className={`${isFolded && !isOpen ? 'hidden' : 'flex'} mt-1.5 flex-wrap gap-2`}>
         {offered.map(({ topic, documents }) => (
           <li key={topic}>
             <button
