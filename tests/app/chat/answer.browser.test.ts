@@ -115,7 +115,7 @@ describe('the card of a citation', () => {
   test('by the keyboard: comes with the focus, lets go into it, opens the source, closes by Escape', async () => {
     const page = await read('en-GB')
     await ask(page, lamps)
-    await page.getByRole('button', { name: 'Answer anew' }).focus()
+    await page.getByRole('button', { name: 'Export this answer' }).focus()
     await page.keyboard.press('Tab')
     const card = page.getByRole('dialog')
     await card.waitFor()
