@@ -43,7 +43,7 @@ export function RelationView({ relation, numbers, isOpen: isOpenAtFirst }: Props
             </svg>
             {compare.relations[kind]}
           </span>
-          <p className="measure min-w-0 flex-1 basis-64">
+          <p className="measure min-w-0 flex-1 basis-64 [word-break:normal]">
             {text}
             <Marks citations={citations} numbers={numbers} />
             <button

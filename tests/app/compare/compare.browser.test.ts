@@ -87,7 +87,12 @@ test('a question is put to each paper, its cells fill, and the address keeps it'
   const kept = row(page, '棚田の用水路')
   expect(await kept.locator('blockquote').first().textContent()).toContain('水番')
   expect(await kept.locator('blockquote [lang=ja]').count()).toBeGreaterThan(0)
-  expect(await row(page, '水番をやめた村').locator('[data-stance]').count()).toBe(1)
+  const against = row(page, '水番をやめた村')
+  expect(await against.locator('[data-stance]').first().textContent()).toBe('反対')
+  // The words that it was told by stand beside it, and are underlined in the quotes.
+  const cue = (await against.locator('u.cue').first().textContent()) ?? ''
+  expect(cue).not.toBe('')
+  await against.getByText(`「${cue}」`).waitFor()
   await page.getByText('4点中 2点が言及').waitFor()
   // Those who listen are told each paper once it is done.
   await expect
