@@ -11,9 +11,11 @@ import { turnsBefore } from './turns-japanese.ts'
 export type Claim = Span & { sign: 1 | -1; cues: Span[] }
 
 const claimed = new RegExp(
-  `(?:と(?:いう|する|した|の|いった))(?<noun>${claimNoun.source}|の(?=は|が|も))|(?<bare>${criticalNoun.source})(?:の?声)?(?=は|に(?:は|も)?|も|が)`,
+  `(?:と(?:いう|する|した|の|いった))(?:\\p{Script=Han}{0,3}?)(?<noun>${claimNoun.source}|の(?=は|が|も))|と(?=は(?:思|言|いえ|考|信|限))|(?<bare>${criticalNoun.source})(?:の?声)?(?=は|に(?:は|も)?|も|が)`,
   'gu',
 )
+
+const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
 type Known = { sign: 1 | -1; kind: PredicateKind; pattern: RegExp }
 
@@ -37,12 +39,14 @@ export function claimBefore(
     const turns = turnsBefore(text, lastSaid(content, start, known) ?? said, start, topic)
     return { start, end, sign: turns.length % 2 === 0 ? -1 : 1, cues: [...turns, said] }
   }
-  const [sign, cue] = signOf(content, known)
+  const [said, cue] = signOf(content, known)
+  const turns = cue === null ? [] : turnsBefore(text, shift(cue, start), start, topic)
+  const sign = turns.length % 2 === 0 ? said : said === 1 ? -1 : 1
   return {
     start,
     end,
     sign,
-    cues: cue === null ? [] : [{ start: start + cue.start, end: start + cue.end }],
+    cues: cue === null ? [] : [...turns, shift(cue, start)],
   }
 }
 

@@ -129,7 +129,7 @@ function isPredicate(text: string, clause: Clause, { start, end, kind }: Found):
     ) ||
     /^(?:\p{Lu}|no|there)/u.test(text.slice(start, end)) ||
     (/^[^ ]+s? /u.test(text.slice(start)) &&
-      /(?:deserv|merit|outweigh|pays|rests|does not|do not|will not|would not|fail|cannot|makes?)/iu.test(
+      /(?:^ha(?:s|ve) |^(?:is|are) no |deserv|merit|outweigh|pays|rests|does not|do not|will not|would not|fail|cannot|makes?)/iu.test(
         text.slice(start, end),
       )) ||
     /(?:reason|case|grounds|evidence|worth|need)/iu.test(text.slice(start, end))
@@ -219,7 +219,9 @@ function governs(after: string, { start }: Span): boolean {
   const between = after.slice(0, start)
   if (
     /[,;:]/u.test(between) ||
-    /(?<!\p{L})(?:because|so that|in order to|which|who|and not)(?!\p{L})/iu.test(between)
+    /(?<!\p{L})(?:because|so that|in order to|which|who|and (?:not|should|must|ought|is|are|has|have|needs?|will|would))(?!\p{L})/iu.test(
+      between,
+    )
   )
     return false
   const words = between.trim().split(/\s+/u).filter(Boolean)

@@ -9,7 +9,7 @@ import { type Clause, clausesIn } from './clauses-japanese.ts'
 import type { Predicate } from './cues/cue.ts'
 import { allowances, predicates, terms } from './cues/japanese.ts'
 import { isQuestion, rhetorical } from './questions-japanese.ts'
-import { none, placesIn, type Reading } from './reading.ts'
+import { none, overlaps, placesIn, type Reading } from './reading.ts'
 import { isOn, placesOffTopic, type Topic } from './topic.ts'
 import { turnsBefore } from './turns-japanese.ts'
 import { isOwn } from './voice-japanese.ts'
@@ -36,13 +36,21 @@ export function readJapanese(plain: string, topic: Topic): Reading {
       .filter((one) => isMain(text, clause, one))
       .at(-1)
     if (main === null && allowed === undefined) continue
-    return allowed !== undefined && (main === null || main.start <= allowed.end)
-      ? { stance: 'conditional', cues: [...termsFor(text, clause, topic).slice(0, 2), allowed] }
-      : main === null
-        ? none
-        : weigh(text, clause, main, topic)
+    if (allowed !== undefined && (main === null || main.start <= allowed.end)) {
+      return allow(text, clause, allowed, topic)
+    }
+    return main === null ? none : weigh(text, clause, main, topic)
   }
   return none
+}
+
+/** What is allowed is wanted on terms; that it may be undone speaks against it. */
+function allow(text: string, clause: Clause, allowed: Span, topic: Topic): Reading {
+  const given = termsFor(text, clause, topic).slice(0, 2)
+  const turns = turnsBefore(text, allowed, clause.start, topic)
+  return given.length === 0 && turns.length % 2 === 1
+    ? { stance: 'opposes', cues: [...turns, allowed] }
+    : { stance: 'conditional', cues: [...given, allowed] }
 }
 
 const isMain = (text: string, clause: Clause, one: Span) =>
@@ -95,18 +103,20 @@ function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading
   const given = termsFor(text, clause, topic).filter(
     (one) => claim === null || one.start >= claim.end || one.end <= claim.start,
   )
-  const free = given.filter((one) => one.end <= main.start || one.start >= main.end)
+  const free = given.filter(
+    (one) => !overlaps(one, main) && (rather === null || !overlaps(one, rather)),
+  )
   const consequence = consequenceOf(text, main, free, topic)
   if (consequence !== null) {
-    const turned = consequence.isUndone ? -sign : sign
-    return { stance: turned > 0 ? 'advocates' : 'opposes', cues: [consequence.place, ...cues] }
+    const isFor = consequence.isUndone || sign > 0
+    return { stance: isFor ? 'advocates' : 'opposes', cues: [consequence.place, ...cues] }
   }
   if (free.length > 0) return { stance: 'conditional', cues: [...free.slice(0, 2), ...cues] }
   return { stance: sign > 0 ? 'advocates' : 'opposes', cues }
 }
 
 const preferring =
-  /よりも?(?=、|[\p{Script=Han}\p{Script=Katakana}])|ではなく、?|(?:に代えて|の代わりに|に替えて)/gu
+  /よりも?(?=、|[\p{Script=Han}\p{Script=Katakana}])|(?:金|予算|余裕|余力|暇|時間|財源)があ(?:るなら|れば)、?|ではなく、?|(?:に代えて|の代わりに|に替えて)/gu
 
 /** Something else rather than the topic, which stands only before it: 拡幅よりも…, 増税ではなく…. */
 function ratherThan(text: string, clause: Clause, main: Found, topic: Topic): Span | null {
@@ -121,7 +131,7 @@ function ratherThan(text: string, clause: Clause, main: Found, topic: Topic): Sp
   return place ?? null
 }
 
-const nounBefore = (text: string) => text.replace(/^.*[、はがを]/u, '')
+const nounBefore = (text: string) => text.replace(/^.*[、はが]/u, '')
 
 /** Predicates that hold their own no, as 欠かせない does, are not negated by it. */
 function isNegatedAt(text: string, { start, end }: Found): boolean {
@@ -137,9 +147,9 @@ function termsFor(text: string, { start, end }: Clause, topic: Topic): Span[] {
   )
 }
 
-const hypothesis = /(?:ば|なら|たら|と)$/u
+const hypothesis = /(?:ば|なら|たら|と|まま(?:で)?は)$/u
 const undoneTerm =
-  /なければ$|(?:怠|放置|遅れ|先送り|見送|手をこまね|待て|ため ?ら)[\p{Script=Hiragana}]{0,5}ば$|このまま/u
+  /なければ$|まま(?:で)?は$|(?:怠|放置|遅れ|先送り|見送|手をこまね|待て|ため ?ら)[\p{Script=Hiragana}]{0,5}ば$|このまま/u
 
 /**
  * What comes of the topic, or of its being left undone, argues for or against it and sets no terms:

@@ -8,11 +8,19 @@ export type Topic = {
   words: readonly string[]
   /** What says the opposite of a word of the topic, in Japanese and in English. */
   opposite: Readonly<Record<'wide' | 'latin', RegExp | null>>
+  /** What says the same as a word of the topic. */
+  alike: RegExp | null
 }
 
 /** Reads a topic from its words, folded. */
 export function readTopic(words: readonly string[]): Topic {
-  return { words, opposite: { wide: oppositeOf(words, 0), latin: oppositeOf(words, 1) } }
+  const [wide, latin] = [sidesAround(words, 0), sidesAround(words, 1)]
+  const alike = [...wide.own, ...latin.own].join('|')
+  return {
+    words,
+    opposite: { wide: anyOf(wide.others, 0), latin: anyOf(latin.others, 1) },
+    alike: alike === '' ? null : new RegExp(alike, 'iu'),
+  }
 }
 
 /** True where a text carries a word of the topic. */
@@ -36,7 +44,9 @@ const stemOf = (word: string) =>
 export function placesOffTopic(text: string, pattern: RegExp | null, topic: Topic): Span[] {
   if (pattern === null) return []
   return [...text.matchAll(pattern)].flatMap(({ 0: written, index }) =>
-    isOfTopic(written, topic) ? [] : [{ start: index, end: index + written.length }],
+    isOfTopic(written, topic) || topic.alike?.test(written)
+      ? []
+      : [{ start: index, end: index + written.length }],
   )
 }
 
@@ -56,13 +66,19 @@ const sidesOf = (script: 0 | 1) =>
   )
 const sides = [sidesOf(0), sidesOf(1)] as const
 
-function oppositeOf(words: readonly string[], script: 0 | 1): RegExp | null {
+/** The sides of oppositions on which a topic's words stand, and those across from them. */
+function sidesAround(words: readonly string[], script: 0 | 1): { own: string[]; others: string[] } {
   const joined = words.join(' ')
-  const others = sides[script].flatMap((poles) => {
-    const own = poles.findIndex((side) => side !== null && joined.search(side.pattern) !== -1)
-    return own === -1
-      ? []
-      : poles.flatMap((side, at) => (at === own || side === null ? [] : [side.source]))
-  })
-  return others.length === 0 ? null : patternOf(others.join('|'), script)
+  const around = { own: [] as string[], others: [] as string[] }
+  for (const poles of sides[script]) {
+    const at = poles.findIndex((side) => side !== null && joined.search(side.pattern) !== -1)
+    if (at === -1) continue
+    for (const [place, side] of poles.entries()) {
+      if (side !== null) (place === at ? around.own : around.others).push(side.source)
+    }
+  }
+  return around
 }
+
+const anyOf = (sources: readonly string[], script: 0 | 1) =>
+  sources.length === 0 ? null : patternOf(sources.join('|'), script)

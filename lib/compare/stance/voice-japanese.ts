@@ -13,7 +13,7 @@ const ownSaying =
 
 /** What follows a predicate that is only reported or only asked about. */
 const complement =
-  /^(?:性)?(?:\p{Script=Han}{0,2}\p{Script=Hiragana}{0,9}?)(?:と(?!き|ころ|もに|り(?:わけ)|同|き)(?<after>[^。]*)|か(?:どうか|否か|を|は|が|に|も|、|の|という))/u
+  /^(?:性)?(?:\p{Script=Han}{0,2}\p{Script=Hiragana}{0,9}?)(?:(?<!こ)と(?!き|ころ|もに|り(?:わけ)|同|き)(?<after>[^。]*)|か(?:どうか|否か|を|は|が|に|も|、|の|という))/u
 const mentioned =
   /^性?(?:を|が|も|は)?(?:めぐ|巡|指摘|訴え(?!る[。]|たい)|唱え(?!る[。])|認識|示|議論|論じ|問(?:う|わ)|説い|強調し(?:て|た)|主張し(?:て|た)|述べ|検討し(?:て|た)|高ま|増し|あると|生じ|迫|感じ)/u
 
