@@ -229,7 +229,7 @@ function governs(after: string, { start }: Span): boolean {
   const lasts = words.slice(-3).join(' ')
   return (
     (words.length <= 8 &&
-      /(?:^|\s)(?:to|be|not|never|been|being|in|of|for|further|any|both|now|simply|immediately)(?: \p{L}+ly)?$/iu.test(
+      /(?:^|\s)(?:to|be|was|were|is|are|not|never|been|being|in|of|for|further|any|both|now|simply|immediately)(?: \p{L}+ly)?$/iu.test(
         lasts,
       )) ||
     (words.length <= 2 &&

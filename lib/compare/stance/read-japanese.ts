@@ -8,6 +8,7 @@ import { claimBefore } from './claims-japanese.ts'
 import { type Clause, clausesIn } from './clauses-japanese.ts'
 import type { Predicate } from './cues/cue.ts'
 import { allowances, predicates, terms } from './cues/japanese.ts'
+import { denialIn } from './denial-japanese.ts'
 import { isQuestion, rhetorical } from './questions-japanese.ts'
 import { none, overlaps, placesIn, type Reading } from './reading.ts'
 import { isOn, placesOffTopic, type Topic } from './topic.ts'
@@ -41,7 +42,8 @@ export function readJapanese(plain: string, topic: Topic): Reading {
     }
     return main === null ? none : weigh(text, clause, main, topic)
   }
-  return none
+  const denied = denialIn(text, topic)
+  return denied === null ? none : weigh(text, denied.clause, denied.main, topic)
 }
 
 /** What is allowed is wanted on terms; that it may be undone speaks against it. */
@@ -87,13 +89,15 @@ function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading
     const no = negationsIn(text).find(({ start }) => start >= main.end)
     if (no !== undefined) cues.push({ start: no.start, end: no.end })
   }
-  if (claim !== null && claim.sign < 0) {
-    sign = -sign
-    cues.unshift(...claim.cues)
-  }
-  for (const one of turnsBefore(text, main, claim?.end ?? clause.start, topic)) {
+  const turns = turnsBefore(text, main, claim?.end ?? clause.start, topic)
+  for (const one of turns) {
     sign = -sign
     cues.unshift(one)
+  }
+  // No reason to refuse: whatever the reason says, it is the refusal that is judged.
+  if (claim !== null && claim.sign < 0 && turns.length === 0) {
+    sign = -sign
+    cues.unshift(...claim.cues)
   }
   const rather = ratherThan(text, clause, main, topic)
   if (rather !== null) {

@@ -27,7 +27,13 @@ export function turnsBefore(text: string, main: Span, from: number, topic: Topic
     const gap = text.slice(one.end, cursor)
     if (one.end > cursor + 1) continue
     const isSubject = subject.test(gap)
-    if (!isSubject && (gap.length > reach || hasOtherNoun(gap) || hypothetical.test(gap))) break
+    if (
+      !isSubject &&
+      (gap.length > reach ||
+        hasOtherNoun(gap + text.slice(cursor, cursor + 3)) ||
+        hypothetical.test(gap))
+    )
+      break
     turns.push(one)
     cursor = one.start
   }
@@ -38,13 +44,13 @@ export function turnsBefore(text: string, main: Span, from: number, topic: Topic
 const subject =
   /^\p{Script=Hiragana}{0,6}(?:こと|の|など|行為|動き|案|計画|方針|議論|決定|姿勢)?(?:そのもの)?(?:は|も|には|では)、?/u
 const hypothetical =
-  /どころか|ではなく|よりも?、|代わりに|かわりに|だけでなく|のみならず|(?:[れけせえめべてねげ]ば|なら|たら)(?:、|$)|であれば/u
+  /(?:うえで|上で|ために(?:は|も)?|(?<!こと)には)、|どころか|ではなく|よりも?、|代わりに|かわりに|だけでなく|のみならず|(?:[れけせえめべてねげ]ば|なら|たら)(?:、|$)|であれば/u
 
 /** 停止した原発を動かす: what stands before a noun of matter belongs to the noun. */
 function hasOtherNoun(gap: string): boolean {
   return [
     ...gap.matchAll(
-      /(?:[したっん]た|[んっ]だ|している|される|する|な)(?=[\p{Script=Han}\p{Script=Katakana}]{2})/gu,
+      /(?:[したっん]た|[んっ]だ|している|される|する|(?<=[らわかさまた])[すくむつぬぶる]|な)(?=[\p{Script=Han}\p{Script=Katakana}]{2})/gu,
     ),
   ].some(({ 0: written, index }) => !light.test(gap.slice(index + written.length)))
 }

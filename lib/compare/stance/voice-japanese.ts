@@ -22,6 +22,9 @@ const saidOf =
   /と(?:は|しか|も)?(?:言[わう]|いわ|考え|み|見|思わ|判断せ|断じ|断ぜ|結論づけ|認め)?$/u
 const evidential = /ざるを|べき|(?:ほか|他)(?:は|に)?な|しかな/u
 
+/** A country or a company by its name in katakana. */
+const foreign = /[\p{Script=Katakana}ー]{3,}(?:は|が|も)(?=[^。]*$)/u
+
 const actor =
   /(?:省|庁|政府|内閣|与党|野党|党|会(?!議?録)|団体|協会|連盟|連合|組合|労組|知事|市長|町長|村長|区長|首相|大臣|長官|議員|委員|教授|氏|側|派|論者|業者|業界|産業界|経済界|財界|農家|漁協|農協|住民|市民|町民|村民|県民|国民|遺族|患者|利用者|保護者|事業者|会社|企業|社|市|県|町|村|区|州|国|都|府|道|各国|裁判所|判決|報告書|答申|提言|白書|調査|学会|大学|大使|代表|局|課|理事|座長|専門家|識者|研究者|学者|者|人々|声|世論|多く|一部)(?:ら|たち|など|の多く|の一部|全体|自身)?(?:は|が|も|では|からは|から)(?=[^。]*$)/u
 const self =
@@ -43,7 +46,13 @@ export function isOwn(text: string, clause: Clause, found: Found): boolean {
     const saying = after.groups?.after
     if (saying === undefined || !ownSaying.test(saying)) return isJudgedNoun(saying, rest)
   }
-  if (found.kind === 'voice' && !self.test(text) && actor.test(text.slice(0, found.start)))
+  if (found.kind === 'voice' && /て(?:い[るくき]?)$/u.test(written + rest) && !self.test(text))
+    return false
+  if (
+    found.kind === 'voice' &&
+    !self.test(text) &&
+    (actor.test(text.slice(0, found.start)) || foreign.test(text.slice(0, found.start)))
+  )
     return false
   if (found.kind === 'effect' && rest.length > tail) return false
   const isPast = /(?:た|ていた|だった|であった)$/u.test(rest)
@@ -63,10 +72,18 @@ function isAttribute(written: string, rest: string, kind: PredicateKind): boolea
     /^[^、]{1,14}(?:だ|である|でしかない|ではない|といえる|と言える|であろう|だろう)$/u.test(rest)
   if (/べき$/u.test(written))
     return /^[\p{Script=Han}\p{Script=Katakana}も]/u.test(rest) && !isPredicative
+  if (
+    /^(?:する|した|します)?(?:の(?:は|が|も|を)|ため|上で|際|よう[なに])/u.test(rest) &&
+    (kind === 'voice' || kind === 'effect')
+  )
+    return true
+  if (/(?:ない|ぬ)$/u.test(written) && /^[\p{Script=Han}\p{Script=Katakana}]/u.test(rest))
+    return !isPredicative
   if (kind === 'voice') return /^[\p{Script=Han}\p{Script=Katakana}]/u.test(rest)
   if (/^な(?=[\p{Script=Han}\p{Script=Katakana}]|もの|こと|や)/u.test(rest)) return !isPredicative
   if (kind === 'judgement' && /^(?:に(?!す|過|な|近|ほか|他|等|陥|終|つなが)|を|的)/u.test(rest))
     return true
+  if (kind === 'judgement' && /^の(?!だ|であ|は|も)/u.test(rest) && !isPredicative) return true
   return (
     kind === 'effect' &&
     /^[^、]{0,6}(?:した|された|する|なる)[\p{Script=Han}\p{Script=Katakana}]/u.test(rest) &&
