@@ -25,7 +25,13 @@ export function Written({ statements, numbers }: Props) {
 }
 
 /** One statement in its paragraph, with its marks and how doubtful it is. */
-function WrittenStatement({ statement, numbers }: { statement: Statement; numbers: Numbers }) {
+export function WrittenStatement({
+  statement,
+  numbers,
+}: {
+  statement: Statement
+  numbers: Numbers
+}) {
   const { text, citations, support } = statement
   const isSetFull = isWide(text.at(-1))
   const isDoubtful = support === 'weak' || support === 'unsupported'

@@ -1,9 +1,11 @@
 'use client'
 
-import { useCallback, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
 import type { Document, TextResponse } from '#lib/contract.ts'
+import { useWords } from '../messages/words.tsx'
+import { useBriefed } from './briefing/use-briefed.ts'
 import { FindBar } from './find/find-bar.tsx'
-import type { Quoted } from './open-source.tsx'
+import { OpenSourceProvider, type Quoted } from './open-source.tsx'
 import { PrintedView } from './pages/printed-view.tsx'
 import { scaleFor } from './pages/scale.ts'
 import { ChosenBar } from './selection/chosen-bar.tsx'
@@ -17,6 +19,8 @@ import { useView, type View } from './use-view.ts'
 import { ViewerBar } from './viewer-bar.tsx'
 import { printedScale, stepZoom, turnZoom } from './zoom.ts'
 
+const BriefingView = lazy(() => import('./briefing/briefing-view.tsx'))
+
 type Props = {
   document: Document
   text: TextResponse
@@ -24,10 +28,15 @@ type Props = {
   depth: 1 | 3
   asked: View | null
   onView: (view: View) => void
+  /** Whether the briefing is to be shown at first, and who is told when that changes. */
+  briefed: boolean
+  onBriefed: (briefed: boolean) => void
 }
 
 /** A paper that is open: its bars, its pages or its text, and what is marked there. */
-export function PaperView({ document, text, quoted, depth, asked, onView }: Props) {
+export function PaperView(props: Props) {
+  const { document, text, quoted, depth, asked, onView } = props
+  const words = useWords()
   const whole = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const inner = useInnerSize(frame)
@@ -36,6 +45,11 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
   const reading = useReading(frame, text, quoted)
   const { mark, marks, goal, page, chosen, isFinding, setFinding, step, putAway } = reading
   useDrag(frame)
+  const { width } = useInnerSize(whole)
+  const briefing = useBriefed({
+    ...{ documentId: document.id, width, frame, asked: props.briefed },
+    ...{ onChange: props.onBriefed, goToSpan: reading.goToSpan },
+  })
 
   const fitted = view === 'printed' ? fittedZoom(text, page, inner.width) : 1
   const onTurn = useCallback(
@@ -57,6 +71,7 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
   function changeView(next: View) {
     setView(next)
     onView(next)
+    briefing.reveal()
     reading.stay()
   }
 
@@ -73,24 +88,48 @@ export function PaperView({ document, text, quoted, depth, asked, onView }: Prop
         printable={printable && !failed}
         pages={document.pages ?? 0}
         onView={changeView}
-        onPage={reading.goToPage}
+        onPage={(number) => {
+          briefing.reveal()
+          reading.goToPage(number)
+        }}
         onZoom={keys.onZoom}
-        onFind={() => setFinding(!isFinding)}
+        onFind={() => {
+          briefing.reveal()
+          setFinding(!isFinding)
+        }}
+        briefed={briefing.briefed}
+        onBriefed={briefing.show}
       />
       {isFinding && <FindBar find={reading.find} onClose={() => setFinding(false)} />}
-      <section
-        ref={frame}
-        tabIndex={reachable}
-        aria-label={document.title}
-        data-view={view}
-        className="source-frame relative min-h-0 flex-1 overflow-auto"
-      >
-        {view === 'printed' ? (
-          <PrintedView {...shown} onTurn={onTurn} onFailure={fail} />
-        ) : (
-          <TextView {...shown} depth={depth} />
+      <div className="flex min-h-0 flex-1">
+        {briefing.isKept && (
+          <section
+            tabIndex={reachable}
+            aria-label={words.briefing}
+            hidden={!briefing.briefed}
+            className={`-outline-offset-2 overflow-y-auto ${briefing.isBeside ? 'w-[27rem] flex-none border-rule border-e' : 'flex-1'}`}
+          >
+            <OpenSourceProvider value={briefing.source}>
+              <Suspense fallback={null}>
+                <BriefingView document={document} depth={depth} />
+              </Suspense>
+            </OpenSourceProvider>
+          </section>
         )}
-      </section>
+        <section
+          ref={frame}
+          tabIndex={reachable}
+          aria-label={document.title}
+          data-view={view}
+          className={`source-frame relative min-h-0 min-w-0 flex-1 overflow-auto ${briefing.covers ? 'hidden' : ''}`}
+        >
+          {view === 'printed' ? (
+            <PrintedView {...shown} onTurn={onTurn} onFailure={fail} />
+          ) : (
+            <TextView {...shown} depth={depth} />
+          )}
+        </section>
+      </div>
       {chosen && (
         <ChosenBar
           {...{ document, text, chosen }}

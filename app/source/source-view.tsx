@@ -16,10 +16,14 @@ type Props = {
   depth: 1 | 3
   asked?: View | null
   onView?: (view: View) => void
+  /** As `asked` and `onView`, of the briefing. */
+  briefed?: boolean
+  onBriefed?: (briefed: boolean) => void
 }
 
 /** A paper from its title to its last line, with the place marked that was quoted. */
-export default function SourceView({ documentId, quoted, depth, asked = null, onView }: Props) {
+export default function SourceView(props: Props) {
+  const { documentId, quoted, depth, asked = null, briefed = false } = props
   const words = useWords()
   const { source, again } = useSource(documentId)
   if (source.state === 'opening') {
@@ -50,10 +54,11 @@ export default function SourceView({ documentId, quoted, depth, asked = null, on
     <>
       {depth === 1 && <PageTitle part={source.document.title} />}
       <PaperView
-        {...{ quoted, depth, asked }}
+        {...{ quoted, depth, asked, briefed }}
         document={source.document}
         text={source.text}
-        onView={onView ?? stay}
+        onView={props.onView ?? stay}
+        onBriefed={props.onBriefed ?? stay}
       />
     </>
   )

@@ -59,7 +59,7 @@ export function useReading(
   }, [text, quote])
 
   return {
-    ...{ mark, marks, goal, page, setPage, goToPage, find, isFinding, setFinding },
+    ...{ mark, marks, goal, page, setPage, goToPage, goToSpan, find, isFinding, setFinding },
     ...{ chosen, setChosen, step, putAway, stay },
   }
 }

@@ -16,6 +16,9 @@ type Props = {
   onPage: (number: number) => void
   isFinding: boolean
   onFind: () => void
+  /** Whether the briefing is shown. */
+  briefed: boolean
+  onBriefed: (briefed: boolean) => void
   onZoom: (change: 'in' | 'out' | 'fit') => void
 }
 
@@ -33,6 +36,14 @@ export function ViewerBar(props: Props) {
       aria-label={words.viewerBar}
       className="flex flex-wrap items-center gap-x-2 gap-y-1 border-rule border-b px-2 py-1 desk:gap-x-3 desk:px-3 text-sm"
     >
+      <button
+        type="button"
+        aria-pressed={props.briefed}
+        onClick={() => props.onBriefed(!props.briefed)}
+        className={`${choice} border border-rule`}
+      >
+        {words.briefing}
+      </button>
       {printable && (
         <div className="flex rounded border border-rule">
           {views.map(({ name, label }) => (
@@ -41,7 +52,7 @@ export function ViewerBar(props: Props) {
               type="button"
               aria-pressed={view === name}
               onClick={() => onView(name)}
-              className="min-h-7 rounded px-1.5 text-faint text-xs desk:px-2.5 aria-pressed:bg-desk aria-pressed:text-ink pointer-coarse:min-h-10"
+              className={choice}
             >
               {label}
             </button>
@@ -69,6 +80,9 @@ export function ViewerBar(props: Props) {
     </div>
   )
 }
+
+const choice =
+  'min-h-7 rounded px-1.5 text-faint text-xs desk:px-2.5 aria-pressed:bg-desk aria-pressed:text-ink pointer-coarse:min-h-10'
 
 function SearchSign() {
   return (

@@ -9,11 +9,11 @@ import { command, readArguments, withLibrary } from './command.ts'
 const usage = 'Usage: npm run brief -- ID|FILE [--json]   (FILE: how the name of its file begins)'
 
 const headings = {
-  subject: { ja: 'この資料について', other: 'What it is' },
+  subject: { ja: 'どのような資料か', other: 'What it is' },
   claims: { ja: '主な主張', other: 'Main claims' },
   recommendations: { ja: '提言', other: 'Recommendations' },
-  figures: { ja: '数字と日付', other: 'Figures and dates' },
-  questions: { ja: '答えられる問い', other: 'Questions it answers' },
+  figures: { ja: '主な数値と日付', other: 'Figures and dates' },
+  questions: { ja: 'この資料が答える問い', other: 'Questions that this paper answers' },
 }
 
 await command(usage, async () => {

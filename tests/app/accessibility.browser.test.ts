@@ -123,13 +123,13 @@ const states: State[] = [
   {
     state: 'the library',
     path: '/documents',
-    reach: (page) => page.getByRole('link', { name: 'Street Lamps' }).waitFor(),
+    reach: (page) => page.getByRole('link', { name: /^Street Lamps/ }).waitFor(),
   },
   {
     state: 'a paper',
     path: '/documents',
     async reach(page) {
-      await page.getByRole('link', { name: 'Street Lamps' }).click()
+      await page.getByRole('link', { name: /^Street Lamps/ }).click()
       await page.getByText('640 street lamps').waitFor()
     },
   },
@@ -137,7 +137,7 @@ const states: State[] = [
     state: 'an original as it was printed',
     path: '/documents',
     async reach(page) {
-      await page.getByRole('link', { name: '谷川の水' }).click()
+      await page.getByRole('link', { name: /^谷川の水/ }).click()
       await page.locator('.page-drawing > canvas').first().waitFor()
     },
   },

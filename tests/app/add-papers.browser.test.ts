@@ -207,7 +207,7 @@ test('a document that is taken out is gone', async () => {
   const lines = (await added.text()).trim().split('\n')
   const { state, document } = JSON.parse(lines.at(-1) ?? '')
   expect(state).toBe('added')
-  await page.getByRole('link', { name: document.title }).waitFor()
+  await page.getByRole('link', { name: document.title, exact: true }).waitFor()
   const address = `${room.url}/api/documents/${document.id}`
   expect((await fetch(address, { method: 'DELETE' })).status).toBe(204)
   expect((await fetch(address)).status).toBe(404)

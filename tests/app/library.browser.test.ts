@@ -16,7 +16,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await room.open(path, { locale: 'en-GB', ...options })
-  await page.getByRole('link', { name: 'Tide Tables' }).waitFor()
+  await page.getByRole('link', { name: /^Tide Tables/ }).waitFor()
   return page
 }
 
@@ -109,7 +109,7 @@ test('a paper is replaced by another file and stays the same paper', async () =>
     buffer: Buffer.from('# Tide Tables, Corrected\n\nThe tide turned at one.'),
   }
   await page.getByLabel('Replace with another file').setInputFiles(file)
-  await page.getByRole('link', { name: 'Tide Tables, Corrected' }).waitFor()
+  await page.getByRole('link', { name: 'Tide Tables, Corrected', exact: true }).waitFor()
   const after = (await documents()).find(({ title }) => title === 'Tide Tables, Corrected')
   expect(after?.id).toBe(before?.id)
 })
@@ -124,7 +124,7 @@ test('on a phone the papers are cards; one is deleted after a question that name
   await dialog.getByText('Tide Tables, Corrected').waitFor()
   expect(await findObstacles(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Delete' }).tap()
-  await page.getByRole('link', { name: 'Tide Tables' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: /^Tide Tables/ }).waitFor({ state: 'detached' })
   expect(await documents()).toHaveLength(3)
 })
 
@@ -135,5 +135,5 @@ test('a paper of a folder that is taken out can be brought back', async () => {
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await page.getByText('Taken out, with the file still in its folder: 1').click()
   await page.getByRole('button', { name: 'Bring “Street Lamps and the Night Sky” back' }).click()
-  await page.getByRole('link', { name: 'Street Lamps and the Night Sky' }).waitFor()
+  await page.getByRole('link', { name: 'Street Lamps and the Night Sky', exact: true }).waitFor()
 })

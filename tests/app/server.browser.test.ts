@@ -136,7 +136,7 @@ test('a paper with a long name is read and listed without scrolling sideways, on
     extraHTTPHeaders: { Authorization: `Bearer ${token}` },
   })
   const scrolled = () => page.evaluate(() => document.documentElement.scrollWidth)
-  const paper = page.getByRole('link', { name: longName })
+  const paper = page.getByRole('link', { name: longName, exact: true })
   await paper.waitFor()
   expect(await scrolled()).toBe(390)
   await paper.click()

@@ -132,17 +132,29 @@ function Name({ document, collections }: Props) {
   )
 }
 
+/** The ways to all that is known of a paper, and to what it says in short. */
 function Details({ document, onOpen }: Props) {
   const words = useWords()
+  const look =
+    'min-h-8 content-center whitespace-nowrap px-1 text-faint text-xs underline underline-offset-4 hover:text-ink'
   return (
-    <button
-      type="button"
-      aria-label={words.detailsOf(document.title)}
-      onClick={() => onOpen(document)}
-      className="min-h-8 whitespace-nowrap px-1 text-faint text-xs underline underline-offset-4 hover:text-ink"
-    >
-      {words.details}
-    </button>
+    <span className="flex flex-col items-end wide:flex-row wide:justify-end wide:gap-2">
+      <button
+        type="button"
+        aria-label={words.detailsOf(document.title)}
+        onClick={() => onOpen(document)}
+        className={look}
+      >
+        {words.details}
+      </button>
+      <a
+        href={`/documents/${document.id}?briefing=open`}
+        aria-label={words.briefingOf(document.title)}
+        className={look}
+      >
+        {words.briefing}
+      </a>
+    </span>
   )
 }
 

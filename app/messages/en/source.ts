@@ -24,6 +24,8 @@ export const source = {
   drawingPaper: 'Drawing the pages',
   notDrawn: 'The pages could not be drawn, so the paper is shown as text.',
   pageUndrawn: 'This page could not be drawn. Its text can be selected here, or read “As text”.',
+  briefing: 'Briefing',
+  briefingOf: (title: string) => `Briefing of “${title}”`,
   viewerBar: 'How the paper is shown',
   asPrinted: 'As printed',
   asText: 'As text',

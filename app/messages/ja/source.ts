@@ -25,6 +25,8 @@ export const source: typeof english = {
   notDrawn: '紙面を表示できなかったため、テキストで表示しています。',
   pageUndrawn:
     'このページは表示できませんでした。文字の選択はできます。「テキスト」でもお読みいただけます。',
+  briefing: '要旨',
+  briefingOf: (title) => `「${title}」の要旨`,
   viewerBar: '資料の表示',
   asPrinted: '紙面',
   asText: 'テキスト',

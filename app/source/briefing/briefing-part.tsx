@@ -1,0 +1,52 @@
+'use client'
+
+import type { Statement } from '#lib/contract.ts'
+import { CitationPlace } from '../../chat/citation-place.tsx'
+import { Marks, type Numbers } from '../../chat/marks.tsx'
+import { WrittenStatement } from '../../chat/written.tsx'
+
+type Props = {
+  title: string
+  statements: readonly Statement[]
+  numbers: Numbers
+  depth: 1 | 3
+  /** The paper's. */
+  language: string
+}
+
+/** A part of a briefing: its lines as quotes, or as a model wrote them. */
+export function BriefingPart({ title, statements, numbers, depth, language }: Props) {
+  const Title = depth === 1 ? 'h3' : 'h5'
+  return (
+    <section className="mt-5">
+      <Title className="font-semibold text-sm">{title}</Title>
+      <ul className="mt-2 grid gap-3.5 text-start">
+        {statements.map((statement) => (
+          <li key={keyOf(statement)} lang={language} className="border-rule border-s-2 ps-3">
+            {statement.support === 'quoted' ? (
+              <Quoted statement={statement} numbers={numbers} />
+            ) : (
+              <p>
+                <WrittenStatement statement={statement} numbers={numbers} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const keyOf = ({ text, citations }: Statement) => `${citations[0]?.start} ${text}`
+
+function Quoted({ statement, numbers }: { statement: Statement; numbers: Numbers }) {
+  return statement.citations.slice(0, 1).map((citation) => (
+    <blockquote key={citation.start}>
+      <p className="font-serif leading-[1.75]">
+        {citation.quote}
+        <Marks citations={[citation]} numbers={numbers} />
+      </p>
+      <CitationPlace citation={citation} />
+    </blockquote>
+  ))
+}
