@@ -51,7 +51,7 @@ export async function readPaper(index: Index, id: string): Promise<Paper> {
 }
 
 /** Every sentence of a paper, in order. */
-export function linesOf(
+function linesOf(
   { characters }: Pick<ShownDocument, 'characters'>,
   passages: readonly StoredPassage[],
   blocks: readonly Block[],
