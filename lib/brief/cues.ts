@@ -28,7 +28,8 @@ const lastWords = 30
 /** True where a sentence itself says what is to be done. */
 export function saysRecommendation(text: string): boolean {
   if (openQuestion.test(text)) return false
-  return recommendation.test(text.slice(-lastWords)) || englishRecommendation.test(text)
+  const end = text.slice(-lastWords).replace(/^.*が、/u, '')
+  return recommendation.test(end) || englishRecommendation.test(text)
 }
 
 /** What a section is for, as far as its heading tells. */

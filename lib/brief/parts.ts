@@ -108,22 +108,28 @@ const announcesProposals =
 function rateSubject(lines: readonly Weighed[], title: string): Rated[] {
   const named = new Set(words(fold(title)).filter(isContentWord))
   const isCollective = new Set(lines.map(({ line }) => line.holder)).size > 1
-  const rated = lines.map(({ line, central, standing, purpose }, at) => {
+  const opens = (purpose: Purpose | null) => purpose === 'abstract' || purpose === 'beginning'
+  /** Speaks of the paper where a paper speaks of itself, and not one of its writers of a part. */
+  const tells = ({ line, purpose }: Weighed) =>
+    saysSubject(line.text) && (line.place < 0.3 || (opens(purpose) && !isCollective))
+  const isTold = lines.some(tells)
+  const rated = lines.map((one, at) => {
+    const { line, central, standing, purpose } = one
     const own = new Set(ownTerms(line.evidence.sentence.terms))
     const titled = named.size === 0 ? 0 : own.intersection(named).size / named.size
-    const isOpening = purpose === 'abstract' || purpose === 'beginning'
-    const isHere = line.place < 0.3 || (isOpening && !isCollective)
-    const says = saysSubject(line.text) ? (isHere ? 0.5 : 0.2) : 0
-    const opens = { abstract: 0.35, beginning: 0.15, end: 0, proposals: 0 }[purpose ?? 'end']
-    const early = 0.25 * Math.max(0, 1 - line.place * 5) + (at < 3 ? 0.2 : 0)
-    return { line, score: standing * (says + opens + early + 0.2 * titled + 0.2 * central) }
+    const placed = purpose === 'abstract' ? 0.35 : opens(purpose) ? 0.15 : 0
+    const early = 0.25 * Math.max(0, 1 - line.place * 5)
+    // Where no line tells what the paper is, its first ones do best.
+    const first = !isTold && at < 3 ? 0.2 : 0
+    const score = (tells(one) ? 0.5 : 0) + placed + early + first + 0.2 * (titled + central)
+    return { line, score: standing * score }
   })
   const best = rated.reduce((most, { score }) => Math.max(most, score), 0)
   return rated.filter(({ score }) => score >= leastOfBest * best)
 }
 
 /** What falls this far behind the line that tells best what a paper is tells something else. */
-const leastOfBest = 0.6
+const leastOfBest = 0.65
 
 function rateDemands(lines: readonly Weighed[]): Rated[] {
   return lines

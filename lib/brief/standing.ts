@@ -32,7 +32,7 @@ const leaning =
 
 /** Points at what stands elsewhere, though it begins with something of its own. */
 const pointingWithin =
-  /(?:こう|そう)した|これらの|[はがを]、(?:この|その)|それらの|(?:この|その)よう(?:な|に)|\b(?:these|those|such (?:a|an)|as (?:noted|mentioned))\b|这些|那些/iu
+  /(?:こう|そう)した|これらの|[はがを]、(?:この|その)|(?:原則|柱|項目|論点|段階|類型)\s*[\d０-９①-⑨]|第\s*[\d０-９一二三四五]+\s*(?:の(?:柱|点|原則)|段階)|それらの|(?:この|その)よう(?:な|に)|\b(?:these|those|such (?:a|an)|as (?:noted|mentioned))\b|这些|那些/iu
 /** Counts through a list that stands elsewhere. */
 const numbered = /[(（][\d０-９一二三][)）]\s*は|^[(（]?[\d０-９]+[)）.]?\s/u
 
