@@ -13,7 +13,7 @@ const recommendation =
   /べき(?!である(?:こと|との|という)|だ(?:との|という)|との|という|こと)|(?:必要|必須|不可欠|急務|肝要|重要)(?:が|で|だ|と|な|に)?(?:ある|なる|であ|だ|です|ではないか|。|$)|(?:こと|取組|対応|対策|強化|努力|姿勢)が(?:求められ|望まれ|望ましい(?:。|で[あす]|だ|と|の|$)|必要|重要)|求められ|望まれ|望ましい(?:。|で[あす]|だ|と|の|$)|(?:なければ|ねば|ては|なくては)な(?:らない|りません)|提言(?:する|したい)|提案(?:する|したい)|提唱(?:する|したい)|期待したい|に(?:は)?反対(?:する(?!理由)|である|です)|応じるべき|すればよい|してはどう|欠かせない/u
 
 const englishRecommendation =
-  /\b(?:should|ought to|must|needs? to|recommend(?:s|ed|ation)?|propos(?:e|es|ed)|urges?|calls? (?:for|on)|it is (?:time|essential|necessary|vital|important) (?:to|that)|had better|would do well)\b|应(?:当|该)?(?!对|用|急|答)|必须|需要|建议|有必要|不应|不能/iu
+  /\b(?:should|ought to|must|needs? to|(?:we|I|this \w+)(?: \w+ly| therefore| also)? (?:recommends?|proposes?|urges?|calls? (?:for|on)|advises?)|recommendations? (?:is|are)|it is (?:time|essential|necessary|vital|important) (?:to|that)|had better|would do well)\b|应(?:当|该)?(?!对|用|急|答)|必须|需要|建议|有必要|不应|不能/iu
 
 /** Asks for no action, though a word of asking stands in it: why, how, whether. */
 const openQuestion =

@@ -12,7 +12,7 @@ const aside =
 
 /** Announces a list, a figure or another place of the paper. */
 const announcement =
-  /(?:次|以下|下記|左記)の(?:とおり|通り|よう(?:に|な)|[一二三四五六七八九十\d０-９]*\s*(?:点|つ|項目|表|図|柱))|(?:次節|次章|前節|前章|本節|後述|前述|先に(?:述べ|指摘|触れ)|上記|上述|別表|(?:図|表)\s*[\d０-９一二三四五]+(?:[.．-][\d０-９]+)?\s*(?:は|に|の|を|で|参照))|(?:参照|次のとおり)[。)）]|見て(?:い|ゆ)(?:く|こう)|についてである[。.]?$|\b(?:as follows|the following|see (?:also|figure|table|section|chapter|appendix)|(?:figure|table|section|chapter) \d|(?:above|below)[,.:]|(?:described|discussed|mentioned|noted) (?:above|below|earlier))|[:：]$/iu
+  /(?:次|以下|下記|左記)の(?:とおり|通り|よう(?:に|な)|[一二三四五六七八九十\d０-９]*\s*(?:点|つ|項目|表|図|柱))|(?:次節|次章|前節|前章|本節|後述|前述|先に(?:述べ|指摘|触れ)|上記|上述|別表|(?:図|表)\s*[\d０-９一二三四五]+(?:[.．-][\d０-９]+)?\s*(?:は|に|の|を|で|が|から|参照))|(?:参照|次のとおり)[。)）]|見て(?:い|ゆ)(?:く|こう)|についてである[。.]?$|\b(?:as follows|the following|see (?:also|figure|table|section|chapter|appendix)|(?:figure|table|section|chapter) \d|(?:above|below)[,.:]|(?:described|discussed|mentioned|noted) (?:above|below|earlier))|[:：]$/iu
 
 /** Explains the sentence before it. */
 const explanation = /(?:から|ため|ゆえ)(?:である|だ|です|であろう|だろう|なのである)[。.]?$/u
@@ -93,5 +93,5 @@ function lengthShare(text: string): number {
   const isWide = text.match(wideLetters) !== null
   const words = isWide ? text.length / 3 : text.split(/\s+/u).length
   if (words < 8) return 0.6
-  return words > 70 ? 0.7 : words > 50 ? 0.85 : 1
+  return words > 70 ? 0.55 : words > 50 ? 0.85 : 1
 }
