@@ -136,9 +136,9 @@ function Name({ document, collections }: Props) {
 function Details({ document, onOpen }: Props) {
   const words = useWords()
   const look =
-    'min-h-8 content-center whitespace-nowrap px-1 text-faint text-xs underline underline-offset-4 hover:text-ink'
+    'min-h-6 content-center whitespace-nowrap px-1 text-faint text-xs underline underline-offset-4 hover:text-ink'
   return (
-    <span className="flex flex-col items-end wide:flex-row wide:justify-end wide:gap-2">
+    <span className="grid justify-items-end">
       <button
         type="button"
         aria-label={words.detailsOf(document.title)}

@@ -20,13 +20,13 @@ export function BriefingPart({ title, statements, numbers, depth, language }: Pr
   return (
     <section className="mt-5">
       <Title className="font-semibold text-sm">{title}</Title>
-      <ul className="mt-2 grid gap-3.5 text-start">
+      <ul className="mt-2 grid gap-3.5">
         {statements.map((statement) => (
           <li key={keyOf(statement)} lang={language} className="border-rule border-s-2 ps-3">
             {statement.support === 'quoted' ? (
               <Quoted statement={statement} numbers={numbers} />
             ) : (
-              <p>
+              <p className="text-start">
                 <WrittenStatement statement={statement} numbers={numbers} />
               </p>
             )}
@@ -42,7 +42,7 @@ const keyOf = ({ text, citations }: Statement) => `${citations[0]?.start} ${text
 function Quoted({ statement, numbers }: { statement: Statement; numbers: Numbers }) {
   return statement.citations.slice(0, 1).map((citation) => (
     <blockquote key={citation.start}>
-      <p className="font-serif leading-[1.75]">
+      <p className="text-start font-serif leading-[1.75]">
         {citation.quote}
         <Marks citations={[citation]} numbers={numbers} />
       </p>
