@@ -30,7 +30,7 @@ type State =
   | { is: 'choosing' }
   | { is: 'making'; format: ExportFormat }
   | { is: 'told'; said: string }
-  | { is: 'failed'; format: ExportFormat; problem: Problem }
+  | { is: 'failed'; problem: Problem }
 
 /** Which forms something can be taken away in, the usual ones first. */
 const formatsOf: Record<ExportSubject['kind'], readonly ExportFormat[]> = {
@@ -76,7 +76,7 @@ export default function TakeAwayMenu({ what, anchor, onDone, onClose }: Props) {
     onDone('')
     setState({ is: 'making', format })
     const made = await fetchExport({ format, language: words.locale, what })
-    if ('problem' in made) return setState({ is: 'failed', format, problem: made.problem })
+    if ('problem' in made) return setState({ is: 'failed', problem: made.problem })
     if (format === 'text') {
       const isCopied = await made.file
         .text()
