@@ -16,7 +16,6 @@ import type { Library } from '#lib/library.ts'
 import { type FacetGroup, facetsOf } from './facets.ts'
 import { inParallel } from './in-parallel.ts'
 import { standsOf, type Topic, toPosition } from './position.ts'
-import { relate } from './relate/relate.ts'
 import { openScribe } from './scribe.ts'
 import { readTopic } from './topic.ts'
 
@@ -83,7 +82,7 @@ export async function* compare(
 
   const ordered = records.flatMap(({ id }) => positions.get(id) ?? [])
   const { embedder } = library
-  const relations = await relate(ordered, { language, topic: question.text, embedder })
+  const relations = await scribe.relate(ordered, { language, topic: question.text, embedder })
   if (signal.aborted) return
   for (const relation of relations) yield { type: 'relation-end', relation }
   const { notice, generator } = scribe.outcome()

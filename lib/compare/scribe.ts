@@ -1,16 +1,26 @@
 /**
- * Who writes the positions of a comparison: the chosen model, through the same gate and verdicts as
- * an answer; where it fails, or nothing that it says stands, the papers' own sentences.
+ * Who writes the positions of a comparison and relates them: the chosen model, through the same gate
+ * and verdicts as an answer; where it fails, or nothing that it says stands, the papers' own sentences
+ * and the rules.
  */
 import { noticeOf, type Writer } from '#lib/answer/writer.ts'
-import { type Comparison, mostOfPosition, type Statement } from '#lib/contract.ts'
+import {
+  type Comparison,
+  mostOfPosition,
+  type Position,
+  type Relation,
+  type Statement,
+} from '#lib/contract.ts'
 import type { ErrorCode, TenkyoError } from '#lib/errors.ts'
 import type { Library } from '#lib/library.ts'
 import type { Stand } from './position.ts'
+import { type RelateContext, relate } from './relate/relate.ts'
 
 export type Scribe = {
   /** What a model says of a stand; nothing where the paper's own sentences are to speak. */
   write(stand: Stand): Promise<{ statements: Statement[]; withheld: number }>
+  /** What positions have in common, and where they part. */
+  relate(positions: readonly Position[], context: RelateContext): Promise<Relation[]>
   /** Who wrote, and why another than the chosen one did. */
   outcome(): Pick<Comparison, 'generator' | 'notice'>
 }
@@ -53,6 +63,15 @@ export function openScribe(library: Library, writer: Writer, signal: AbortSignal
         }
         if (step.value.statement.citations.length > 0) statements.push(step.value.statement)
       }
+    },
+    async relate(positions, context) {
+      if (writer.kind !== 'model' || isLost || written === 0 || signal.aborted) {
+        return relate(positions, context)
+      }
+      const { relateByModel } = await import('./relate/by-model.ts')
+      const related = await relateByModel(writer.model, positions, context, signal)
+      failure ??= related.failure
+      return related.relations
     },
     outcome: () => ({
       generator:

@@ -14,7 +14,7 @@ const framed = `[「『“"]([^「」『』“”"]{2,30})[」』”"]`
 const patterns: readonly RegExp[] = [
   // 「X」は「…」と定義されている, 「X」とは, 「X」という用語
   new RegExp(
-    `${framed}(?:[（(][^）)]*[）)])?(?=(?:と(?:は|いう|いった)(?!いえ|言え|限)|(?:は|を)[^。]*?(?:と定義|を指(?:す|し)|を意味|と呼称|と呼ば|のことである)))`,
+    `${framed}(?:[（(][^）)]*[）)])?(?=(?:(?:等|など)?と(?:は|いう|いった|呼称|呼ば|称され|定義)(?!いえ|言え|限)|(?:は|を)[^。]*?(?:と定義|を指(?:す|し)|を意味|と呼称|と呼ば|のことである)))`,
     'gu',
   ),
   new RegExp(
@@ -53,7 +53,7 @@ export function definitionsAmong(quotes: readonly Quoted[], language: string): R
 export function definedIn(text: string): Defined[] {
   const found = patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ 1: written }) =>
-      written === undefined ? [] : [{ key: keyOf(written), written: written.trim() }],
+      written === undefined ? [] : [{ key: keyOf(written), written: bare(written) }],
     ),
   )
   return [
@@ -61,8 +61,11 @@ export function definedIn(text: string): Defined[] {
   ]
 }
 
+/** A term without what stands behind it in brackets. */
+const bare = (written: string) => written.replace(/[（(][^）)]*[）)]?$/u, '').trim()
+
 const keyOf = (written: string) =>
-  fold(written)
+  fold(bare(written))
     .replace(/^(?:the|a|an)\s+/u, '')
     .replace(/\s+/gu, ' ')
     .trim()
