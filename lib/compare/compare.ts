@@ -69,7 +69,8 @@ export async function* compare(
     const stands = signal.aborted ? [] : await standsOf(library, topic, record)
     const own: Position[] = []
     for (const stand of stands) {
-      own.push(await toPosition(library, stand, record, await scribe.write(stand)))
+      const position = await toPosition(library, stand, record, await scribe.write(stand))
+      own.push(await scribe.readStance(position, question.text))
     }
     positions.set(record.id, own)
     return own

@@ -1,7 +1,7 @@
 /**
- * Who writes the positions of a comparison and relates them: the chosen model, through the same gate
- * and verdicts as an answer; where it fails, or nothing that it says stands, the papers' own sentences
- * and the rules.
+ * Who writes the positions of a comparison, reads their stance and relates them: the chosen model,
+ * through the same gate and verdicts as an answer; where it fails, or nothing that it says stands, the
+ * papers' own sentences and the rules.
  */
 import { noticeOf, type Writer } from '#lib/answer/writer.ts'
 import {
@@ -19,7 +19,9 @@ import { type RelateContext, relate } from './relate/relate.ts'
 export type Scribe = {
   /** What a model says of a stand; nothing where the paper's own sentences are to speak. */
   write(stand: Stand): Promise<{ statements: Statement[]; withheld: number }>
-  /** What positions have in common, and where they part. */
+  /** The position with its stance as a model reads it, where one is chosen and points at words for it. */
+  readStance(position: Position, topic: string): Promise<Position>
+  /** What the positions have in common and where they differ. */
   relate(positions: readonly Position[], context: RelateContext): Promise<Relation[]>
   /** Who wrote, and why another than the chosen one did. */
   outcome(): Pick<Comparison, 'generator' | 'notice'>
@@ -44,35 +46,51 @@ export function openScribe(library: Library, writer: Writer, signal: AbortSignal
   let isNeeded = false
   let written = 0
 
+  const fail = (met: TenkyoError | null): void => {
+    failure ??= met
+    isLost ||= met !== null && !passing.includes(met.code)
+  }
+  const modelToAsk = () =>
+    writer.kind === 'model' && !isLost && !signal.aborted ? writer.model : null
+
   return {
     async write({ ground }) {
       if (ground.chosen.length === 0) return nothing
       isNeeded = true
-      if (writer.kind !== 'model' || isLost || signal.aborted) return nothing
+      const model = modelToAsk()
+      if (model === null) return nothing
       const { write } = await import('#lib/answer/written.ts')
       const asked = { ...ground, question: asQuestion(ground.question) }
       const statements: Statement[] = []
-      const writing = write(library, asked, writer.model, signal, mostOfPosition)
+      const writing = write(library, asked, model, signal, mostOfPosition)
       for (let step = await writing.next(); ; step = await writing.next()) {
         if (step.done === true) {
           const { withheld, failure: met } = step.value
-          failure ??= met
-          isLost ||= met !== null && !passing.includes(met.code)
+          fail(met)
           if (statements.length > 0) written += 1
           return { statements, withheld }
         }
         if (step.value.statement.citations.length > 0) statements.push(step.value.statement)
       }
     },
+    async readStance(position, topic) {
+      const model = modelToAsk()
+      if (model === null || position.stance === null) return position
+      const { stanceByModel } = await import('./stance/by-model.ts')
+      const { statements, language } = position
+      const read = await stanceByModel(model, { topic, statements, language }, signal)
+      return read === null ? position : { ...position, ...read, stanceFrom: 'model' }
+    },
+
     async relate(positions, context) {
-      if (writer.kind !== 'model' || isLost || written === 0 || signal.aborted) {
-        return relate(positions, context)
-      }
+      const model = modelToAsk()
+      if (model === null || written === 0) return relate(positions, context)
       const { relateByModel } = await import('./relate/by-model.ts')
-      const related = await relateByModel(writer.model, positions, context, signal)
-      failure ??= related.failure
+      const related = await relateByModel(model, positions, context, signal)
+      fail(related.failure)
       return related.relations
     },
+
     outcome: () => ({
       generator:
         written > 0 && writer.kind === 'model'

@@ -87,6 +87,38 @@ describe('a chosen model writes each position', () => {
   })
 })
 
+describe('a chosen model reads the stance of each position', () => {
+  const reads = (text: string) => {
+    server.script = (request) =>
+      request.prompt.includes('Language of the quotes')
+        ? JSON.stringify({ text })
+        : request.prompt.includes('どのような立場をとっていますか')
+          ? honest(request)
+          : statements()
+  }
+  const stances = ({ positions }: Comparison) =>
+    positions.flatMap(({ source, stance, stanceFrom, cues }) =>
+      stance === null ? [] : [{ source, stance, stanceFrom, cues }],
+    )
+
+  test('where it points at words of the quotes', async () => {
+    reads('opposes | 堰の撤去')
+    for (const { stance, stanceFrom, cues } of stances(await compared())) {
+      expect({ stance, stanceFrom, cues }).toEqual({
+        ...{ stance: 'opposes', stanceFrom: 'model', cues: ['堰の撤去'] },
+      })
+    }
+  })
+
+  test('and the cues do where it points at none', async () => {
+    reads('opposes | 月面の基地')
+    const read = stances(await compared())
+    expect(read).toHaveLength(3)
+    expect(new Set(read.map(({ stanceFrom }) => stanceFrom))).toEqual(new Set(['cues']))
+    expect(read.find(({ source }) => source === 'b.md')?.stance).toBe('advocates')
+  })
+})
+
 describe('where the model fails, the papers’ own sentences speak, and the notice says why', () => {
   test('one that is not there is not asked for every paper', async () => {
     server.script = () => ({ status: 404, body: '{"error":{"message":"no such model"}}' })
