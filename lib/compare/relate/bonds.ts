@@ -67,17 +67,37 @@ export async function bondsBetween(
     const isAcross = one.citation.language !== other.citation.language
     const isRefused = one.stance === 'opposes' || other.stance === 'opposes'
     const within = kind === 'difference' && !isRefused ? 'degree' : kind
+    const needed = least[isAcross ? 'across' : within]
     const value = closeness(one, other)
-    return value >= least[isAcross ? 'across' : within][common(one, other)] ? value : null
+    if (value < needed.beyondTopic) return null
+    return value >= needed[common(one, other)] ? value : null
   }
 
   return {
-    agreeing: (one, other) => (mayAgree(one, other) ? bond('agreement', one, other) : null),
-    differing: (one, other) => (doDiffer(one, other) ? bond('difference', one, other) : null),
+    agreeing: remembered((one, other) =>
+      mayAgree(one, other) ? bond('agreement', one, other) : null,
+    ),
+    differing: remembered((one, other) =>
+      doDiffer(one, other) ? bond('difference', one, other) : null,
+    ),
     termsOf: (voice) => all.get(voice) ?? nothing,
     written(voice, keys) {
       const beyond = keys.filter((key) => own.get(voice)?.has(key))
       return (beyond.length > 0 ? beyond : keys).flatMap((key) => all.get(voice)?.get(key) ?? [])
     },
+  }
+}
+
+/** Every term that two quotes share asks for their bond again. */
+function remembered(bond: Bond): Bond {
+  const known = new Map<Voice, Map<Voice, number | null>>()
+  return (one, other) => {
+    const own = known.get(one) ?? new Map<Voice, number | null>()
+    known.set(one, own)
+    const kept = own.get(other)
+    if (kept !== undefined) return kept
+    const value = bond(one, other)
+    own.set(other, value)
+    return value
   }
 }

@@ -77,7 +77,9 @@ function cueAt(cues: readonly string[], text: string, { start, end }: Verdict): 
     const at = text.lastIndexOf(cue)
     return at !== -1 && at < end && at + cue.length > start
   })
-  return over.sort((one, other) => other.length - one.length)[0] ?? text.slice(start, end)
+  const [longest] = over.sort((one, other) => other.length - one.length)
+  // The ending of the verb before it says nothing: 話し合ったうえで.
+  return longest?.replace(/^た(?=うえで|上で)/u, '') ?? text.slice(start, end)
 }
 
 const opposite = (sign: -1 | 1): -1 | 1 => (sign === 1 ? -1 : 1)
