@@ -10,6 +10,7 @@ import { mentions } from './mentions.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
 import { talk } from './talk.ts'
+import { timeline } from './timeline.ts'
 import { warnings } from './warnings.ts'
 
 /** Everything that the interface says, in English. Other languages have the same shape. */
@@ -26,6 +27,7 @@ export const en = {
   ...adding,
   ...mentions,
   ...exporting,
+  ...timeline,
   ...warnings,
   ...failures,
 }

@@ -11,6 +11,7 @@ import { mentions } from './mentions.ts'
 import { shell } from './shell.ts'
 import { source } from './source.ts'
 import { talk } from './talk.ts'
+import { timeline } from './timeline.ts'
 import { warnings } from './warnings.ts'
 
 /** Everything that the interface says, in Japanese. */
@@ -27,6 +28,7 @@ export const ja: Words = {
   ...adding,
   ...mentions,
   ...exporting,
+  ...timeline,
   ...warnings,
   ...failures,
 }
