@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { GeneratorsProvider, generatorsOf } from '../chat/generators.tsx'
 import { WorksCited } from '../chat/works-cited.tsx'
 import { RightSide, RightSideProvider } from '../desk/right-side.tsx'
@@ -13,24 +13,30 @@ import type { OpenLibrary } from '../library/use-library.ts'
 import { useNarrow } from '../library/use-narrow.ts'
 import { useWords } from '../messages/words.tsx'
 import { PageTitle } from '../shell/page-title.tsx'
+import { useTimelineAddress } from '../timeline/use-timeline-address.ts'
+import { ViewSwitch } from '../timeline/view-switch.tsx'
 import { Announcer } from './announcer.tsx'
 import { Asking } from './asking.tsx'
 import type { ColumnActions } from './column-head.tsx'
 import { Matrix } from './matrix.tsx'
 import { NarrowMatrix } from './narrow-matrix.tsx'
+import { PaperChoice } from './paper-choice.tsx'
 import { Synthesis } from './synthesis.tsx'
 import { useCompared } from './use-compared.ts'
 import { useDrawing } from './use-drawing.ts'
+
+const Timeline = lazy(() => import('../timeline/timeline.tsx'))
 
 /** Rolled by the arrow keys, both ways. */
 const reachable = 0
 
 /** Papers side by side under the same questions, and the source that a quote opens. */
 export function ComparisonDesk({ library }: { library: OpenLibrary }) {
-  const { compare } = useWords()
+  const { compare, timeline } = useWords()
   const panes = usePanes()
   const state = useCompared(library, panes.detach)
   const { topics, papers, columns, generator, latest } = state
+  const [about, showTimeline] = useTimelineAddress(panes.detach)
   const { drawing, statements } = useDrawing(columns, state.again)
   const field = useRef<HTMLTextAreaElement>(null)
   useFocusKey('/', field)
@@ -60,14 +66,38 @@ export function ComparisonDesk({ library }: { library: OpenLibrary }) {
   return (
     <RightSideProvider panes={panes}>
       <GeneratorsProvider value={generators}>
-        <PageTitle part={compare.title} />
+        <PageTitle part={about === null ? compare.title : timeline.title} />
         <DropTarget />
         <div className="flex h-room flex-col overflow-clip desk:flex-row">
           <main className="flex min-h-0 min-w-0 flex-1 flex-col bg-paper">
             <Standing library={library} begun={topics.length > 0} />
             <AddingTray />
             <Announcer columns={columns} papers={papers} />
-            {state.isKnown && topics.length === 0 && (
+            <ViewSwitch
+              isTimeline={about !== null}
+              onSwitch={(isTimeline) => showTimeline(isTimeline ? '' : null)}
+            />
+            {about !== null && (
+              <section
+                aria-label={timeline.title}
+                className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-10 desk:px-6"
+              >
+                <h1 className="font-semibold text-xl">{timeline.title}</h1>
+                <p className="measure mt-1 mb-3 text-faint text-sm">{timeline.hint}</p>
+                <div className="mb-3">
+                  <PaperChoice library={library} chosen={state.ids} onChoose={state.choosePapers} />
+                </div>
+                <Suspense fallback={null}>
+                  <Timeline
+                    documents={state.named ?? undefined}
+                    topic={about}
+                    onTopic={showTimeline}
+                    revision={library.health.revision}
+                  />
+                </Suspense>
+              </section>
+            )}
+            {about === null && state.isKnown && topics.length === 0 && (
               <div className="min-h-0 flex-1 overflow-y-auto">
                 <div className="mx-auto grid max-w-3xl gap-4 px-5 pt-[max(2rem,14dvh)] pb-10 text-center">
                   <h1 className="text-2xl">{compare.title}</h1>
@@ -78,7 +108,7 @@ export function ComparisonDesk({ library }: { library: OpenLibrary }) {
                 </div>
               </div>
             )}
-            {topics.length > 0 && (
+            {about === null && topics.length > 0 && (
               <section
                 ref={frame}
                 aria-label={compare.matrix}

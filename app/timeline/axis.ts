@@ -1,6 +1,6 @@
 /** The axis of a timeline: a stretch for each year, and one for years of which nothing is said; pure. */
 
-export type AxisYear = {
+type AxisYear = {
   kind: 'year'
   year: number
   /** How many points begin in it. */
@@ -12,7 +12,7 @@ export type AxisYear = {
 }
 
 /** Years `from` to `to`, both left out, folded into one track. */
-export type AxisGap = { kind: 'gap'; from: number; to: number; track: number }
+type AxisGap = { kind: 'gap'; from: number; to: number; track: number }
 
 export type Axis = readonly (AxisYear | AxisGap)[]
 

@@ -66,15 +66,15 @@ export function LanesView({ points, chosen, onChoose }: Props) {
                 <button
                   type="button"
                   aria-pressed={chosen === one.year}
-                  aria-label={timeline.yearWith(one.year, one.count)}
                   disabled={one.count === 0}
                   onClick={() => onChoose(one.year)}
-                  className="w-full border-transparent border-b-2 px-1 pb-1 text-start leading-tight tabular-nums enabled:hover:bg-desk disabled:text-faint aria-pressed:border-ink"
+                  className="w-full border-transparent border-b-2 whitespace-nowrap px-0.5 pb-1 text-start leading-tight tabular-nums enabled:hover:bg-desk disabled:text-faint aria-pressed:border-ink"
                 >
                   <span className="block text-xs">{one.year}</span>
-                  <span className="block text-faint text-xs">
+                  <span aria-hidden="true" className="block text-faint text-xs">
                     {one.count === 0 ? '–' : one.count}
                   </span>
+                  <span className="sr-only">{timeline.count(one.count)}</span>
                 </button>
               </li>
             ),
@@ -109,24 +109,19 @@ function LaneView({ lane, axis, columns, reached, onReach }: LaneProps) {
   const { timeline } = useWords()
   return (
     <li className="flex border-rule border-b last:border-b-0">
-      <h3 className="sticky start-0 z-10 w-52 shrink-0 bg-paper py-2 pe-3 text-sm leading-snug">
+      <h2 className="sticky start-0 z-10 w-52 shrink-0 bg-paper py-2 pe-3 text-sm leading-snug">
         <span lang={lane.language} className="line-clamp-3">
           {lane.title}
         </span>
         <span className="text-faint text-xs">{timeline.count(lane.placed.length)}</span>
-      </h3>
+      </h2>
       <ol
-        className="grid min-w-0 flex-1 auto-rows-[0.75rem] py-2"
-        style={{ gridTemplateColumns: columns }}
+        className="grid min-w-0 flex-1 py-2"
+        style={{
+          gridTemplateColumns: columns,
+          gridTemplateRows: `repeat(${lane.rows}, 0.75rem) minmax(0, 1fr)`,
+        }}
       >
-        {lane.placed.map((placed) => (
-          <PointMark
-            key={placed.point.number}
-            placed={placed}
-            isReached={placed.point.number === reached}
-            onReach={onReach}
-          />
-        ))}
         {axis.map((one) => (
           <li
             key={one.track}
@@ -134,8 +129,16 @@ function LaneView({ lane, axis, columns, reached, onReach }: LaneProps) {
             className={`pointer-events-none -my-2 border-rule border-s ${one.kind === 'gap' ? 'bg-desk' : ''}`}
             style={{
               gridColumn: `${one.track} / span ${one.kind === 'gap' ? 1 : 12}`,
-              gridRow: `1 / span ${lane.rows}`,
+              gridRow: '1 / -1',
             }}
+          />
+        ))}
+        {lane.placed.map((placed) => (
+          <PointMark
+            key={placed.point.number}
+            placed={placed}
+            isReached={placed.point.number === reached}
+            onReach={onReach}
           />
         ))}
       </ol>

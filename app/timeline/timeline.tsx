@@ -63,17 +63,26 @@ function Drawn({ points, found }: DrawnProps) {
   )
   const [picked, setPicked] = useState<number | null>(null)
   const chosen = years.some(([year]) => year === picked) ? picked : fullestOf(years)
+  const last = Math.max(...points.map(({ to }) => yearOf(to)))
   const papers = new Set(points.map(({ citation }) => citation.documentId)).size
+  function read(year: number) {
+    setPicked(year)
+    // The list of another year is only there after this render.
+    requestAnimationFrame(() =>
+      root.current?.querySelector(`[data-year="${year}"]`)?.scrollIntoView({ block: 'nearest' }),
+    )
+  }
+
   const isAllRead = isNarrow || points.length <= fewPoints
   return (
     <div>
       <p role="status" className="mb-3 text-sm">
-        {timeline.summary(points.length, papers, years[0]?.[0] ?? 0, years.at(-1)?.[0] ?? 0)}
+        {timeline.summary(points.length, papers, years[0]?.[0] ?? last, last)}
         {found > points.length && ` ${timeline.ofAll(found)}`}
       </p>
       {!isNarrow && (
         <>
-          <LanesView points={points} chosen={isAllRead ? null : chosen} onChoose={setPicked} />
+          <LanesView points={points} chosen={isAllRead ? null : chosen} onChoose={read} />
           <Legend />
         </>
       )}

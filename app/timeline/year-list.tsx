@@ -11,11 +11,15 @@ type Props = { year: number; points: readonly Point[] }
 export function YearList({ year, points }: Props) {
   const { timeline, locale } = useWords()
   return (
-    <section aria-label={timeline.yearWith(year, points.length)} className="mt-6">
-      <h3 className="flex items-baseline gap-2 font-semibold text-lg">
+    <section
+      data-year={year}
+      aria-label={timeline.yearWith(year, points.length)}
+      className="mt-6 scroll-mt-4"
+    >
+      <h2 className="flex items-baseline gap-2 font-semibold text-lg">
         {timeline.year(year)}
         <span className="font-normal text-faint text-sm">{timeline.count(points.length)}</span>
-      </h3>
+      </h2>
       <ol className="mt-2 grid gap-4 border-rule border-s ps-4">
         {points.map((point) => (
           <li key={point.number} data-dated={point.number} className="measure">
