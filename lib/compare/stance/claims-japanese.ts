@@ -11,9 +11,12 @@ import { turnsBefore } from './turns-japanese.ts'
 export type Claim = Span & { sign: 1 | -1; cues: Span[] }
 
 const claimed = new RegExp(
-  `(?:と(?:いう|する|した|の|いった))(?:\\p{Script=Han}{0,3}?)(?<noun>${claimNoun.source}|の(?=は|が|も))|と(?=は(?:思|言|いえ|考|信|限))|(?<bare>${criticalNoun.source})(?:の?声)?(?=は|に(?:は|も)?|も|が)`,
+  `(?:と(?:いう|する|した|の|いった))(?:\\p{Script=Han}{0,3}?)(?<noun>${claimNoun.source}|の(?=は|が|も)|(?=ほど))|と(?=は(?:思|言|いえ|考|信|限))|(?<bare>${criticalNoun.source})(?:の?声)?(?=は|に(?:は|も)?|も|が)`,
   'gu',
 )
+
+/** それは, そのような例は: what is judged was claimed in the clause before. */
+const pointing = /^(?:それ|これ|その|この|そう|こう|かかる|そんな)/u
 
 const shift = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
 
@@ -28,25 +31,26 @@ export function claimBefore(
   main: Span,
   { known, topic }: { known: readonly Known[]; topic: Topic },
 ): Claim | null {
-  const match = [...text.slice(start, main.start).matchAll(claimed)].at(-1)
+  const from = pointing.test(text.slice(start, main.end)) ? 0 : start
+  const match = [...text.slice(from, main.start).matchAll(claimed)].at(-1)
   if (match === undefined) return null
-  const at = start + match.index
+  const at = from + match.index
   const end = at + match[0].length
   const noun = match.groups?.noun ?? match.groups?.bare ?? ''
-  const content = text.slice(start, at)
+  const content = text.slice(from, at)
   if (criticalNoun.test(noun)) {
     const said = { start: end - noun.length, end }
-    const turns = turnsBefore(text, lastSaid(content, start, known) ?? said, start, topic)
-    return { start, end, sign: turns.length % 2 === 0 ? -1 : 1, cues: [...turns, said] }
+    const turns = turnsBefore(text, lastSaid(content, from, known) ?? said, from, topic)
+    return { start: from, end, sign: turns.length % 2 === 0 ? -1 : 1, cues: [...turns, said] }
   }
   const [said, cue] = signOf(content, known)
-  const turns = cue === null ? [] : turnsBefore(text, shift(cue, start), start, topic)
+  const turns = cue === null ? [] : turnsBefore(text, shift(cue, from), from, topic)
   const sign = turns.length % 2 === 0 ? said : said === 1 ? -1 : 1
   return {
     start,
     end,
     sign,
-    cues: cue === null ? [] : [...turns, shift(cue, start)],
+    cues: cue === null ? [] : [...turns, shift(cue, from)],
   }
 }
 
@@ -64,6 +68,7 @@ function signOf(content: string, known: readonly Known[]): [1 | -1, Span | null]
   const found = known
     .filter(({ kind }) => kind !== 'voice')
     .flatMap(({ sign, pattern }) => placesIn(content, pattern).map((place) => ({ ...place, sign })))
+    .filter(({ end }) => !/^\p{Script=Hiragana}{0,2}(?:ば|たら)/u.test(content.slice(end)))
     .sort((one, other) => one.end - other.end || one.start - other.start)
   const last = found.at(-1)
   const tail = placesIn(content, new RegExp(`(?:${undoing}|${undone})`, 'gu')).at(-1)

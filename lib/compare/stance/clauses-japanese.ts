@@ -17,6 +17,7 @@ export function clausesIn(text: string): Clause[] {
   let start = 0
   for (const { index } of text.matchAll(/、|。(?=.)/gu)) {
     const head = text.slice(start, index)
+    if (/な(?:くし|しで?|しに)て?は?$/u.test(head)) continue
     const concedes = concession.test(head)
     const isEnd = text[index] === '。'
     if (head.length < shortest || !(isEnd || concedes || sequel.test(head))) continue

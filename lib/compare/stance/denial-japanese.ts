@@ -9,7 +9,7 @@ import { isOwn } from './voice-japanese.ts'
 const denied =
   /(?<verb>[\p{Script=Han}\p{Script=Katakana}]{0,4}\p{Script=Hiragana}{0,6}?)(?<no>ない|ません|まい|ぬ)(?:の(?:だ|である)|だろう|であろう|はずだ)?。?$/u
 const state =
-  /(?:て|で)(?:は|も)?い(?:ない|ません)|(?:少な|足り|変わら|限ら|かもしれ|知れ|違い|間違い)ない/u
+  /(?:もの|わけ|こと|だけ|のみ)では(?:ない|ありません)|(?:て|で)(?:は|も)?い(?:ない|ません)|(?:少な|足り|変わら|限ら|かもしれ|知れ|違い|間違い)ない/u
 const counted = /[\d〇一二三四五六七八九十百千万億][割件人年月日円校度回社%％]/u
 
 /** The denial that a sentence ends in, where the topic is what it is said of; null for any other. */

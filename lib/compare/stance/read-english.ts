@@ -12,6 +12,7 @@ import {
   allowancesOnTerms,
   claimNoun,
   criticalNoun,
+  dismissed,
   predicates,
   terms,
   undoing,
@@ -49,10 +50,24 @@ export function readEnglish(plain: string, topic: Topic): Reading {
   )
   const isLimited =
     limit !== undefined && reading.stance === 'advocates' && limit.reading.stance !== 'advocates'
+  const bound = boundAfter(text, clause.end)
+  if (bound !== null && reading.stance === 'advocates') {
+    return { stance: 'conditional', cues: [...reading.cues, bound] }
+  }
   if (isMixed) return { stance: 'conditional', cues: [...first.reading.cues, ...reading.cues] }
   return isLimited
     ? { stance: 'conditional', cues: [...reading.cues, ...limit.reading.cues] }
     : reading
+}
+
+const bounding =
+  /^\s*(?:but|though|although) (?:only|with|not|hardly|never|in|for|at|under|within)(?!\p{L})/iu
+
+/** Bounds that follow a clause without a verb of their own: …, but only by day. */
+function boundAfter(text: string, at: number): Span | null {
+  const match = bounding.exec(text.slice(at))
+  if (match === null) return null
+  return { start: at + match[0].length - match[0].trimStart().length, end: at + match[0].length }
 }
 
 function readClause(text: string, clause: Clause, topic: Topic): Reading {
@@ -61,6 +76,8 @@ function readClause(text: string, clause: Clause, topic: Topic): Reading {
     spans.filter(({ start, end }) => start >= clause.start && end <= clause.end)
   const own = <One extends Span>(spans: readonly One[]) =>
     spans.filter((one) => !isReported(text, clause, one))
+  const wrong = dismissalIn(text, clause)
+  if (wrong !== null) return wrong
   const allowed = own(within(placesIn(text, allowance)))[0]
   const main = predicateIn(text, clause)
   const given = [...within(placesIn(text, term)), ...(clause.terms ?? [])].filter(
@@ -81,6 +98,26 @@ function readClause(text: string, clause: Clause, topic: Topic): Reading {
   const [sign, cues] = signOf(text, clause, main, topic)
   if (given.length > 0) return { stance: 'conditional', cues: [...given.slice(0, 2), ...cues] }
   return { stance: sign > 0 ? 'advocates' : 'opposes', cues }
+}
+
+const dismissals = [
+  { stance: 'advocates', pattern: whole(`${dismissed.opponents}(?= .*${dismissed.wrongly})`) },
+  { stance: 'opposes', pattern: whole(`${dismissed.supporters}(?= .*${dismissed.wrongly})`) },
+] as const
+const wrongly = whole(dismissed.wrongly)
+
+/** Whoever finds one side wrong takes the other: critics forget that …. */
+function dismissalIn(text: string, { start, end }: Clause): Reading | null {
+  const own = text.slice(0, end)
+  for (const { stance, pattern } of dismissals) {
+    const [who] = placesIn(own, pattern)
+    const [verb] =
+      who === undefined
+        ? []
+        : placesIn(own, wrongly).filter((one) => one.start >= start && one.start > who.end)
+    if (who !== undefined && verb !== undefined) return { stance, cues: [who, verb] }
+  }
+  return null
 }
 
 const urging =
@@ -208,6 +245,7 @@ function isHead(before: string, { start }: Span): boolean {
     .slice(0, start)
     .replace(/^.*[,:] /u, '')
     .trim()
+  if (/(?<!\p{L})(?:would|will|should|can|could|may|might|must|not)$/iu.test(lead)) return false
   return (
     lead.split(/\s+/u).filter(Boolean).length <= 2 &&
     !/(?<!\p{L})(?:of|by|for|with|against|after)$/iu.test(lead)

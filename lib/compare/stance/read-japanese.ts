@@ -99,7 +99,7 @@ function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading
     sign = -sign
     cues.unshift(...claim.cues)
   }
-  const rather = ratherThan(text, clause, main, topic)
+  const rather = ratherThan(text, clause, main, topic) ?? otherThan(text, clause, main, topic)
   if (rather !== null) {
     sign = -sign
     cues.unshift(rather)
@@ -120,7 +120,7 @@ function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading
 }
 
 const preferring =
-  /よりも?(?=、|[\p{Script=Han}\p{Script=Katakana}])|(?:金|予算|余裕|余力|暇|時間|財源)があ(?:るなら|れば)、?|ではなく、?|(?:に代えて|の代わりに|に替えて)/gu
+  /よりも?(?=、|[\p{Script=Han}\p{Script=Katakana}])|くらいなら、?|ぐらいなら、?|よりは、?|(?:金|予算|余裕|余力|暇|時間|財源)があ(?:るなら|れば)、?|ではなく、?|(?:に代えて|の代わりに|に替えて)/gu
 
 /** Something else rather than the topic, which stands only before it: 拡幅よりも…, 増税ではなく…. */
 function ratherThan(text: string, clause: Clause, main: Found, topic: Topic): Span | null {
@@ -133,6 +133,15 @@ function ratherThan(text: string, clause: Clause, main: Found, topic: Topic): Sp
       !isOn(text.slice(end, main.start), topic),
   )
   return place ?? null
+}
+
+/** What should come first is something else: 優先すべきは…である. */
+function otherThan(text: string, clause: Clause, main: Found, topic: Topic): Span | null {
+  const rest = text.slice(main.end, clause.end)
+  const isCleft = main.kind === 'norm' && /^(?:な?の|こと|もの)?は/u.test(rest)
+  return isCleft && !isOn(rest, topic) && /(?:だ|である|です)。?$/u.test(rest)
+    ? { start: main.end, end: main.end + 1 }
+    : null
 }
 
 const nounBefore = (text: string) => text.replace(/^.*[、はが]/u, '')

@@ -42,9 +42,9 @@ export function turnsBefore(text: string, main: Span, from: number, topic: Topic
 
 /** What is undone is what the predicate is said of: 見送ることは…, 廃止案には…. */
 const subject =
-  /^\p{Script=Hiragana}{0,6}(?:こと|の|など|行為|動き|案|計画|方針|議論|決定|姿勢)?(?:そのもの)?(?:は|も|には|では)、?/u
+  /^\p{Script=Hiragana}{0,6}(?:(?:現行|現在|今|いま|従来|これまで)の)?(?:規則|制度|運用|立場|慣行|法律|仕組み|こと|の|など|行為|動き|案|計画|方針|議論|決定|姿勢)?(?:そのもの)?(?:は|も|には|では)、?/u
 const hypothetical =
-  /(?:うえで|上で|ために(?:は|も)?|(?<!こと)には)、|どころか|ではなく|よりも?、|代わりに|かわりに|だけでなく|のみならず|(?:[れけせえめべてねげ]ば|なら|たら)(?:、|$)|であれば/u
+  /まま(?:で|に)?(?!は)|(?:うえで|上で|ために(?:は|も)?|(?<!こと)には)、|どころか|ではなく|よりも?、|代わりに|かわりに|だけでなく|のみならず|(?:[れけせえめべてねげ]ば|なら|たら)(?:、|$)|であれば/u
 
 /** 停止した原発を動かす: what stands before a noun of matter belongs to the noun. */
 function hasOtherNoun(gap: string): boolean {

@@ -77,7 +77,11 @@ function isAttribute(written: string, rest: string, kind: PredicateKind): boolea
     (kind === 'voice' || kind === 'effect')
   )
     return true
-  if (/(?:ない|ぬ)$/u.test(written) && /^[\p{Script=Han}\p{Script=Katakana}]/u.test(rest))
+  if (
+    /(?:ない|ぬ)$/u.test(written) &&
+    !/^(?:点|部分|ところ|面)/u.test(rest) &&
+    /^[\p{Script=Han}\p{Script=Katakana}]/u.test(rest)
+  )
     return !isPredicative
   if (kind === 'voice') return /^[\p{Script=Han}\p{Script=Katakana}]/u.test(rest)
   if (/^な(?=[\p{Script=Han}\p{Script=Katakana}]|もの|こと|や)/u.test(rest)) return !isPredicative
