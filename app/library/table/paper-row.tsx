@@ -136,7 +136,7 @@ function Name({ document, collections }: Props) {
 function Details({ document, onOpen }: Props) {
   const words = useWords()
   const look =
-    'min-h-6 content-center whitespace-nowrap px-1 text-faint text-xs underline underline-offset-4 hover:text-ink'
+    'min-h-6 content-center whitespace-nowrap px-1 text-faint text-xs underline underline-offset-4 hover:text-ink pointer-coarse:min-h-9'
   return (
     <span className="grid justify-items-end">
       <button
