@@ -105,6 +105,27 @@ test('a conversation is taken away whole, and copied as text with its citations'
   expect(copied).toContain('（「棚田の用水路と水番の記録」2021年）')
 })
 
+test('a comparison becomes a Word file with as many footnotes as it shows citations, and a table', async () => {
+  const topics = ['水番の仕事', '泥さらいの担い手'].map((one) => `topic=${encodeURIComponent(one)}`)
+  const page = await room.open(`/compare?${topics.join('&')}`, { locale: 'ja-JP' })
+  const shown = () => page.locator('[data-citation]:visible').count()
+  const way = page.getByRole('button', { name: '書き出す', exact: true })
+  await way.waitFor()
+  await page.locator('[data-citation]').first().waitFor()
+  await expect
+    .poll(() => page.getByText('順番待ち').or(page.getByText('調べています')).count())
+    .toBe(0)
+  const marks = await shown()
+  await way.click()
+  const files = unzipSync(await bytesOf(await take(page, /^Word/)))
+  const body = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+  expect(body.match(/<w:footnoteReference /g)).toHaveLength(marks)
+  await way.click()
+  const table = await take(page, /CSV/)
+  expect(table.suggestedFilename()).toBe('対照表 水番の仕事ほか1問.csv')
+  expect(strFromU8(await bytesOf(table))).toContain('資料,水番の仕事,泥さらいの担い手')
+})
+
 test('what can’t be taken away says why and what helps, and a press beside it closes it', async () => {
   const page = await answered('ja-JP')
   const id = new URL(page.url()).searchParams.get('conversation')
