@@ -14,7 +14,6 @@ export const compare = {
     papers: (chosen: number, all: number) =>
       chosen === all ? `All ${papers(all)}` : `${chosen.toLocaleString('en')} of ${papers(all)}`,
     choosePapers: 'Papers to compare',
-    pickPaper: (title: string) => `Compare “${title}”`,
     findPapers: 'Title, author or file',
     choosePapersDone: 'Done',
     takesLonger: 'With so many papers this takes a while. A few chosen ones are compared sooner.',
@@ -54,7 +53,6 @@ export const compare = {
     },
     cue: (cue: string) => `“${cue}”`,
     cues: 'Words it rests on',
-    byCues: 'told by these words',
     byModel: 'told by the model',
     addressedIn: (addressed: number, all: number) => `Addressed by ${addressed} of ${papers(all)}`,
     stopped: (done: number, all: number) => `Stopped after ${done} of ${papers(all)}`,
@@ -68,7 +66,6 @@ export const compare = {
       count === 1 ? 'The nearest sentence' : `The ${count} nearest sentences`,
     synthesis: 'Across the papers',
     relations: { agreement: 'Agreement', difference: 'Difference', definition: 'Definition' },
-    shared: 'Shared words',
     quotes: 'Side by side',
     noRelations: 'Nothing that the quotes bear out was found to agree or differ.',
     oneAddressed:

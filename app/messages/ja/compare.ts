@@ -15,7 +15,6 @@ export const compare: typeof english = {
     papers: (chosen, all) =>
       chosen === all ? `全${count(all)}の資料` : `${count(all)}中 ${count(chosen)}の資料`,
     choosePapers: '見比べる資料',
-    pickPaper: (title) => `「${title}」を見比べる`,
     findPapers: '題名・著者・ファイル名で探す',
     choosePapersDone: '決定',
     takesLonger: '資料が多いため、時間がかかります。数点に絞ると早く済みます。',
@@ -51,7 +50,6 @@ export const compare: typeof english = {
     },
     cue: (cue) => `「${cue}」`,
     cues: '判定のもとになった語',
-    byCues: '語から判定',
     byModel: 'モデルによる判定',
     addressedIn: (addressed, all) => `${count(all)}中 ${count(addressed)}が言及`,
     stopped: (done, all) => `${count(all)}中 ${count(done)}まで調べて止めました`,
@@ -61,7 +59,6 @@ export const compare: typeof english = {
     nearest: (sentences) => (sentences === 1 ? '最も近い文' : `最も近い${sentences}文`),
     synthesis: '資料の間で',
     relations: { agreement: '一致', difference: '相違', definition: '定義の違い' },
-    shared: '共通する語',
     quotes: '引用を並べる',
     noRelations: '引用から言える一致や相違は、見当たりませんでした。',
     oneAddressed: '触れている資料が二つに満たないため、照らし合わせるものがありません。',
