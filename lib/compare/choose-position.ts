@@ -2,8 +2,6 @@ import { canStand, repeats } from '#lib/answer/choose.ts'
 import type { Evidence } from '#lib/answer/evidence.ts'
 import type { Sought } from '#lib/answer/sought.ts'
 import { mostOfPosition } from '#lib/contract.ts'
-import { bearingOf } from './bearing.ts'
-import type { FacetGroup } from './facets.ts'
 import { readStance } from './stance/read-stance.ts'
 
 /** A sentence that falls this far behind the best one is left out. */
@@ -16,24 +14,20 @@ const positionBonus = 0.25
 /**
  * The statements of a position made of the paper's own sentences: those that bear most on the topic,
  * rather with a position than without, no two that say the same.
+ * @param evidence best first
  * @param words the topic's words, folded, in the language of the question and of the paper
  */
 export function choosePosition(
   evidence: readonly Evidence[],
-  groups: readonly FacetGroup[],
   words: readonly string[],
   sought: Sought | undefined,
 ): Evidence[] {
   const floor = sought?.calibration.sentenceFloor ?? 0
-  const usable = evidence
-    .filter(canStand)
-    .map((one) => ({ one, bearing: bearingOf(one, groups) }))
-    .sort((a, b) => b.bearing - a.bearing)
-  const least = (usable[0]?.bearing ?? 0) * leastOfBest
+  const usable = evidence.filter(canStand).slice(0, looked)
+  const least = (usable[0]?.score ?? 0) * leastOfBest
   const ranked = usable
-    .slice(0, looked)
-    .filter(({ bearing }) => bearing >= least)
-    .map(({ one, bearing }) => ({ one, worth: bearing + bonusOf(one, words) }))
+    .filter(({ score }) => score >= least)
+    .map((one) => ({ one, worth: one.score + bonusOf(one, words) }))
     .sort((a, b) => b.worth - a.worth)
   const chosen: Evidence[] = []
   for (const { one } of ranked) {

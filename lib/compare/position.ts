@@ -14,7 +14,6 @@ import type { Position, Statement } from '#lib/contract.ts'
 import type { Citation, DocumentRecord } from '#lib/document.ts'
 import type { Library } from '#lib/library.ts'
 import { isAddressed } from './addressed.ts'
-import { bearingOf } from './bearing.ts'
 import { choosePosition } from './choose-position.ts'
 import type { FacetGroup } from './facets.ts'
 import { type Part, partsOf } from './holders.ts'
@@ -53,20 +52,16 @@ export async function standsOf(
   record: DocumentRecord,
 ): Promise<Stand[]> {
   const sought = topic.sought.get(record.language)
-  const evidence =
-    sought === undefined ? [] : await scorePaper(library, topic.question, sought, record.id)
-  const scored = evidence.length
   const groups = topic.facets.get(record.language) ?? []
+  const evidence =
+    sought === undefined ? [] : await scorePaper(library, topic.question, sought, groups, record.id)
+  const scored = evidence.length
   const words = wordsOf(topic.question, groups)
   const parts = partsOf(evidence)
-    .map((part) => ({
-      ...part,
-      bearing: Math.max(0, ...part.evidence.map((one) => bearingOf(one, groups))),
-    }))
-    .filter(({ bearing }) => isAddressed(bearing))
-    .map((part) => ({ ...part, chosen: choosePosition(part.evidence, groups, words, sought) }))
+    .filter((part) => isAddressed(bestOf(part)))
+    .map((part) => ({ ...part, chosen: choosePosition(part.evidence, words, sought) }))
     .filter(({ chosen }) => chosen.length > 0)
-    .sort((one, other) => other.bearing - one.bearing)
+    .sort((one, other) => bestOf(other) - bestOf(one))
     .slice(0, mostHolders)
   const whole: Part & { chosen: Evidence[] } = { holder: null, evidence, chosen: [] }
   return (parts.length > 0 ? parts : [whole]).map((part) => ({
@@ -75,6 +70,8 @@ export async function standsOf(
     ...{ words, scored },
   }))
 }
+
+const bestOf = ({ evidence }: Part): number => evidence[0]?.score ?? 0
 
 function groundOf(
   { question, sought: all, mainLanguage }: Topic,

@@ -100,3 +100,57 @@ test('without papers there is nothing to compare, and no error', async () => {
     if (event.type === 'compare-end') expect(event.comparison.positions).toEqual([])
   }
 })
+
+describe('in a paper in which several speak', () => {
+  const members = `# 堰の将来を考える会　提出意見
+
+2024年3月
+
+## 意見一　堰を残す
+
+県立大学教授 山田 春子
+
+堰の撤去には反対である。堰は田の水を守り、下流の洪水を和らげてきた。撤去の費用を試算した資料もまだない。
+
+## 意見二　川を戻す
+
+河川研究所研究員 佐藤 健
+
+堰の撤去を進めるべきである。魚が上れる川に戻すことは、漁業にとって欠かせない。撤去には十年を見込む必要がある。
+
+## 意見三　図書館の本
+
+町立図書館司書 鈴木 夏子
+
+図書館の本は、古いものから順に修理するべきである。貸し出しの数は十年で半分になった。
+`
+
+  test('those who speak of the topic have positions of their own, the others none', async () => {
+    const meeting = await openPapers({ 'members.md': members })
+    onTestFinished(meeting.close)
+    for await (const event of compare(meeting.library, { topic: '堰の撤去' })) {
+      if (event.type !== 'compare-end') continue
+      await checkComparison(meeting.library, event.comparison)
+      const { positions } = event.comparison
+      expect(positions.map(({ holder, stance }) => [holder, stance]).sort()).toEqual([
+        ['佐藤 健', 'advocates'],
+        ['山田 春子', 'opposes'],
+      ])
+      for (const { holder, statements } of positions) {
+        for (const { citations } of statements) {
+          expect(citations.map((one) => one.holder)).toEqual([holder])
+        }
+      }
+    }
+  })
+
+  test('that none of them speaks of it is said once, of the whole', async () => {
+    const meeting = await openPapers({ 'members.md': members })
+    onTestFinished(meeting.close)
+    for await (const event of compare(meeting.library, { topic: '宇宙船のエンジン' })) {
+      if (event.type !== 'compare-end') continue
+      await checkComparison(meeting.library, event.comparison)
+      expect(event.comparison.positions).toMatchObject([{ holder: null, outcome: 'not-addressed' }])
+    }
+  })
+})
