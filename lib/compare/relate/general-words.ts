@@ -12,7 +12,7 @@ const japanese =
   '日 月 年 年度 回 件 点 面 上 下 前 後 内 外 間 中 等 化 性 的 者 側 型 度 力 案 以上 以下 場合 特 際 ' +
   '第 一 二 三 四 五 六 七 八 九 十 １ ２ ３ 他 他国 自国 自身 自ら 双方 相互 共同 共通 共有 独自 ' +
   'パートナー パートナーシップ システム イニシアティブ イニシアチブ ビジョン コンセプト コミットメント グローバル プログラム ' +
-  'プロジェクト プロセス レベル リスク メンバー ツール サミット メッセージ イメージ ルール メカニズム アプローチ ニーズ テーマ'
+  'プロジェクト プロセス レベル リスク メンバー ツール サミット メッセージ イメージ ルール メカニズム アプローチ ニーズ テーマ ナラティブ'
 
 const english =
   'paper government governments country countries state states nation national international world global region regional ' +

@@ -18,7 +18,7 @@ const mostLooked = 200_000
 
 /** Bodies, offices and ranks, and what papers are made of: nobody takes a stance to them. */
 const unfit =
-  /(?:省|庁|大臣|首相|総理|大統領|国家主席|書記|長官|会議|会合|会談|委員|委員会|議員|研究所|研究室|新聞|株式会社|有限会社|資料|報告書?|論文|文書|白書|声明|氏|教授|記者|編集|出版|発行|参照|引用|以下|前者|後者|ページ|写真|図表?|表|注)$|^(?:本稿|本論|筆者|資料|令和|平成|昭和|第|約|計|各|同|当|対|前|新たな?|見本)|[0-9０-９]{2,}|^(?:the|this|these|that|paper|sample|table|figure|chapter|section|page|note)\b/iu
+  /(?:省|庁|大臣|首相|総理|大統領|国家主席|書記|長官|会議|会合|会談|委員|委員会|議員|研究所|研究室|新聞|株式会社|有限会社|資料|報告書?|論文|文書|白書|声明|氏|教授|記者|編集|出版|発行|参照|引用|以下|前者|後者|ページ|写真|図表?|表|注|努力|戦略|大綱|計画)$|^(?:国家)?安全保障(?:政策|環境|分野|面)?$|^(?:本稿|本論|筆者|資料|令和|平成|昭和|第|約|計|各|同|当|対|前|新たな?|見本)|[0-9０-９]{2,}|^(?:the|this|these|that|paper|sample|table|figure|chapter|section|page|note)\b/iu
 
 /**
  * The terms that two papers or more use, those first that most of them use, and of these the ones that

@@ -56,7 +56,7 @@ async function findTopics(
     const positions = await positionsOn(library, topic, records)
     const speaking = positions.filter(({ outcome }) => outcome === 'addressed')
     const ids = [...new Set(speaking.map(({ documentId }) => documentId))]
-    if (ids.length > 1) tried.push({ topic, documents: ids, weight: weightOf(speaking) })
+    if (ids.length > 1) tried.push({ topic, documents: ids, weight: weightOf(speaking, candidate) })
   }
   return tried
     .sort((one, other) => other.weight - one.weight)
@@ -101,13 +101,14 @@ async function positionsOn(
   return []
 }
 
-/** Where papers part there is most to compare; then where they take a stand at all. */
-function weightOf(positions: readonly Position[]): number {
+/** Where papers part there is most to compare; then where they take a stand, and on something definite. */
+function weightOf(positions: readonly Position[], { term }: Candidate): number {
   const stands = positions.flatMap(({ stance }) => (stance === null ? [] : [stance]))
   const judging = stands.filter((stance) => stance !== 'describes')
-  const kinds = new Set(judging)
   const papers = new Set(positions.map(({ documentId }) => documentId))
-  return (kinds.size > 1 ? 3 : 0) + Math.min(judging.length, 4) / 2 + papers.size / 2
+  const parting = new Set(judging).size > 1 ? 3 : 0
+  const definite = isCountry(term) ? 1.5 : Math.min(term.length, 6) / 4
+  return parting + Math.min(judging.length, 4) / 2 + papers.size / 4 + definite
 }
 
 /** A term as one asks about it. */
