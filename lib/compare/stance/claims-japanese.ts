@@ -11,7 +11,7 @@ import { turnsBefore } from './turns-japanese.ts'
 export type Claim = Span & { sign: 1 | -1; cues: Span[] }
 
 const claimed = new RegExp(
-  `(?:と(?:いう|する|した|の|いった))(?:\\p{Script=Han}{0,3}?)(?<noun>${claimNoun.source}|の(?=は|が|も)|(?=ほど))|と(?=は(?:思|言|いえ|考|信|限))|(?<bare>${criticalNoun.source})(?:の?声)?(?=は|に(?:は|も)?|も|が)`,
+  `(?:と(?:いう|する|した|の|いった))(?:\\p{Script=Han}{0,3}?)(?<noun>${claimNoun.source}|の(?=は|が|も)|(?=ほど))|と(?:主張|言|いう|説|唱え|論じ|叫|訴え|求め)[^、。]{0,6}(?:の|者|人々|論者|勢力|向き)(?=は|が|も|に)|と(?=は(?:思|言|いえ|考|信|限))|(?<bare>${criticalNoun.source})(?:の?声)?(?=は|に(?:は|も)?|も|が)`,
   'gu',
 )
 

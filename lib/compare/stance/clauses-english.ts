@@ -2,9 +2,9 @@ import type { Span } from '#lib/document.ts'
 
 /**
  * A clause that could stand by itself. `yields`: what the rest of the sentence counts more than
- * (although …, because …). `asks`: a question. `terms` that stand in a clause of their own beside it.
+ * (although …, because …). `asks`: a question.
  */
-export type Clause = Span & { yields: boolean; asks: boolean; terms?: readonly Span[] }
+export type Clause = Span & { yields: boolean; asks: boolean }
 
 const border =
   /[;:—–](?= )|[.!?](?= |$)|, (?=(?:but|and|yet|so|while|though|although|whereas|not|nor) )| (?=(?:though|although|whereas|because|even though) )|, (?=(?:for|since|because|as) (?:the|it|they|no|there|we|this|that)\b)/giu

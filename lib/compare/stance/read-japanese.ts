@@ -4,6 +4,7 @@
  */
 import { isNegated, negationsIn } from '#lib/answer/support/polarity.ts'
 import type { Span } from '#lib/document.ts'
+import { consequenceOf, otherThan, ratherThan } from './arguments-japanese.ts'
 import { claimBefore } from './claims-japanese.ts'
 import { type Clause, clausesIn } from './clauses-japanese.ts'
 import type { Predicate } from './cues/cue.ts'
@@ -11,7 +12,7 @@ import { allowances, predicates, terms } from './cues/japanese.ts'
 import { denialIn } from './denial-japanese.ts'
 import { isQuestion, rhetorical } from './questions-japanese.ts'
 import { none, overlaps, placesIn, type Reading } from './reading.ts'
-import { isOn, placesOffTopic, type Topic } from './topic.ts'
+import { placesOffTopic, type Topic } from './topic.ts'
 import { turnsBefore } from './turns-japanese.ts'
 import { isOwn } from './voice-japanese.ts'
 
@@ -40,10 +41,19 @@ export function readJapanese(plain: string, topic: Topic): Reading {
     if (allowed !== undefined && (main === null || main.start <= allowed.end)) {
       return allow(text, clause, allowed, topic)
     }
-    return main === null ? none : weigh(text, clause, main, topic)
+    if (main === null) return none
+    const reading = weigh(text, clause, main, topic)
+    const proviso = provisoOf(text, clause)
+    return proviso === null ? reading : { stance: 'conditional', cues: [proviso, ...reading.cues] }
   }
   const denied = denialIn(text, topic)
   return denied === null ? none : weigh(text, denied.clause, denied.main, topic)
+}
+
+/** ただし: what follows sets terms to what was said before. */
+function provisoOf(text: string, { start, end }: Clause): Span | null {
+  const match = /^\s*(?:ただし|但し)、?/u.exec(text.slice(start, end))
+  return match === null ? null : { start, end: start + match[0].length }
 }
 
 /** What is allowed is wanted on terms; that it may be undone speaks against it. */
@@ -119,33 +129,6 @@ function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading
   return { stance: sign > 0 ? 'advocates' : 'opposes', cues }
 }
 
-const preferring =
-  /よりも?(?=、|[\p{Script=Han}\p{Script=Katakana}])|くらいなら、?|ぐらいなら、?|よりは、?|(?:金|予算|余裕|余力|暇|時間|財源)があ(?:るなら|れば)、?|ではなく、?|(?:に代えて|の代わりに|に替えて)/gu
-
-/** Something else rather than the topic, which stands only before it: 拡幅よりも…, 増税ではなく…. */
-function ratherThan(text: string, clause: Clause, main: Found, topic: Topic): Span | null {
-  if (main.kind !== 'norm') return null
-  const place = placesIn(text, preferring).find(
-    ({ start, end }) =>
-      start >= clause.start &&
-      end <= main.start &&
-      isOn(nounBefore(text.slice(clause.start, start)), topic) &&
-      !isOn(text.slice(end, main.start), topic),
-  )
-  return place ?? null
-}
-
-/** What should come first is something else: 優先すべきは…である. */
-function otherThan(text: string, clause: Clause, main: Found, topic: Topic): Span | null {
-  const rest = text.slice(main.end, clause.end)
-  const isCleft = main.kind === 'norm' && /^(?:な?の|こと|もの)?は/u.test(rest)
-  return isCleft && !isOn(rest, topic) && /(?:だ|である|です)。?$/u.test(rest)
-    ? { start: main.end, end: main.end + 1 }
-    : null
-}
-
-const nounBefore = (text: string) => text.replace(/^.*[、はが]/u, '')
-
 /** Predicates that hold their own no, as 欠かせない does, are not negated by it. */
 function isNegatedAt(text: string, { start, end }: Found): boolean {
   const inner = /(?:な(?:い|く|かろう|かった)|ず|ぬ|ません|まい)$/u.test(text.slice(start, end))
@@ -158,27 +141,4 @@ function termsFor(text: string, { start, end }: Clause, topic: Topic): Span[] {
   return placesOffTopic(sentence, term, topic).filter(
     (one) => one.end > start || !/[がけ]れ?ど?も?、/u.test(text.slice(one.end, start)),
   )
-}
-
-const hypothesis = /(?:ば|なら|たら|と|まま(?:で)?は)$/u
-const undoneTerm =
-  /なければ$|まま(?:で)?は$|(?:怠|放置|遅れ|先送り|見送|手をこまね|待て|ため ?ら)[\p{Script=Hiragana}]{0,5}ば$|このまま/u
-
-/**
- * What comes of the topic, or of its being left undone, argues for or against it and sets no terms:
- * 導入すれば混乱を招く, 備えを怠れば手遅れになる.
- */
-function consequenceOf(
-  text: string,
-  main: Found,
-  given: readonly Span[],
-  topic: Topic,
-): { place: Span; isUndone: boolean } | null {
-  if (main.kind === 'norm' || main.kind === 'voice') return null
-  const place = given.find((one) => hypothesis.test(text.slice(one.start, one.end)))
-  if (place === undefined || given.length > 1) return null
-  const before = text.slice(text.lastIndexOf('、', place.start) + 1, place.end)
-  if (undoneTerm.test(before) && main.sign < 0) return { place, isUndone: true }
-  const after = text.slice(place.end)
-  return isOn(before, topic) && !isOn(after, topic) ? { place, isUndone: false } : null
 }

@@ -32,7 +32,7 @@ const self =
 
 const law =
   /(?:法(?:律|令|案)?|条例|規則|規程|条約|憲法|第[\d〇一二三四五六七八九十百]+条|要綱|定款|規定|協定|通達|省令|政令|約款|基準)(?:は|では|により|によって|に基づ|上(?:は)?、|の規定|に(?:は|よ)|で)/u
-const rule = /(?:求められ|必要|なければなら|ねばなら|ては(?:なら|いけ))/u
+const rule = /(?:認める|求められ|必要|なければなら|ねばなら|ては(?:なら|いけ))/u
 
 /** True where a predicate at a place takes sides for the text itself. */
 export function isOwn(text: string, clause: Clause, found: Found): boolean {
