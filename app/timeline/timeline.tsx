@@ -67,9 +67,10 @@ function Drawn({ points, found }: DrawnProps) {
   const papers = new Set(points.map(({ citation }) => citation.documentId)).size
   function read(year: number) {
     setPicked(year)
-    // The list of another year is only there after this render.
+    // The list of another year is only there after this render. Its head and first lines come into
+    // view, and as much of the picture stays.
     requestAnimationFrame(() =>
-      root.current?.querySelector(`[data-year="${year}"]`)?.scrollIntoView({ block: 'nearest' }),
+      root.current?.querySelector(`[data-year="${year}"] h2`)?.scrollIntoView({ block: 'nearest' }),
     )
   }
 

@@ -11,12 +11,8 @@ type Props = { year: number; points: readonly Point[] }
 export function YearList({ year, points }: Props) {
   const { timeline, locale } = useWords()
   return (
-    <section
-      data-year={year}
-      aria-label={timeline.yearWith(year, points.length)}
-      className="mt-6 scroll-mt-4"
-    >
-      <h2 className="flex items-baseline gap-2 font-semibold text-lg">
+    <section data-year={year} aria-label={timeline.yearWith(year, points.length)} className="mt-6">
+      <h2 className="flex scroll-mt-4 scroll-mb-56 items-baseline gap-2 font-semibold text-lg">
         {timeline.year(year)}
         <span className="font-normal text-faint text-sm">{timeline.count(points.length)}</span>
       </h2>
