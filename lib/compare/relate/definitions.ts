@@ -1,7 +1,7 @@
 /** Quotes that say what a term means or how it is used, which is no judgement on the thing itself. */
 import type { Relation } from '#lib/contract.ts'
 import { fold } from '#lib/text/fold.ts'
-import { citationsOf, namesOf } from './parties.ts'
+import { citationsOf, mostQuotes, namesOf } from './parties.ts'
 import { phrasingIn } from './phrasing.ts'
 import { areApart, type Quoted } from './voices.ts'
 
@@ -34,7 +34,8 @@ export function definitionsAmong(quotes: readonly Quoted[], language: string): R
   for (const quote of quotes) {
     for (const { key, written } of definedIn(quote.citation.quote)) {
       const known = explained.get(key) ?? { written, quotes: [] }
-      if (known.quotes.every((other) => areApart(other, quote))) known.quotes.push(quote)
+      const isNew = known.quotes.every((other) => areApart(other, quote))
+      if (isNew && known.quotes.length < mostQuotes) known.quotes.push(quote)
       explained.set(key, known)
     }
   }

@@ -1,4 +1,5 @@
 /** Which quotes speak of the same thing. */
+import { mostQuotes } from './parties.ts'
 import { sharedTerms, type Terms } from './shared-terms.ts'
 import { areApart, type Quoted, type Voice } from './voices.ts'
 
@@ -72,6 +73,7 @@ function joined(
 ): [Voice, ...Voice[]] {
   const chosen: [Voice, ...Voice[]] = [one, other]
   for (const voice of voices) {
+    if (chosen.length === mostQuotes) break
     const fits = (known: Voice) => areApart(voice, known) && bond(voice, known) !== null
     if (chosen.every(fits)) chosen.push(voice)
   }

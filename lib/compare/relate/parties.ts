@@ -4,7 +4,7 @@ import type { Named, Party } from './phrasing.ts'
 import type { Quoted, Voice } from './voices.ts'
 
 /** More quotes than this under one relation are a list. */
-const mostCitations = 6
+export const mostQuotes = 6
 
 /** Those who take a stance together, with the words of each that show it. */
 export function partyOf(voices: readonly [Voice, ...Voice[]]): Party {
@@ -22,4 +22,4 @@ export const namesOf = (quotes: readonly Quoted[]): Named[] =>
   }))
 
 export const citationsOf = (quotes: readonly Quoted[]): Citation[] =>
-  quotes.slice(0, mostCitations).map(({ citation }) => citation)
+  quotes.map(({ citation }) => citation)

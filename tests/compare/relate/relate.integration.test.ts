@@ -120,6 +120,39 @@ describe('papers that want opposite things', () => {
   })
 })
 
+describe('where many papers speak', () => {
+  const many = Array.from({ length: 9 }, (_, at) =>
+    wants(
+      `資料${at}`,
+      '海底ケーブルを守るため、沿岸監視レーダーを増やすべきである。',
+      'べきである',
+    ),
+  )
+
+  test('a relation names no more than it quotes, and at most six of them', async () => {
+    const [agreement] = await ask(many)
+    expect(agreement?.citations).toHaveLength(6)
+    expect(agreement?.text).toMatch(/^6件は、/)
+  })
+
+  test('a difference keeps a quote of each side, and relations are at most six', async () => {
+    const against = refuses(
+      '反論',
+      '海底ケーブルのために沿岸監視レーダーを増やすことには反対である。',
+      '反対である',
+    )
+    const relations = await ask([...many, against])
+    expect(relations.length).toBeLessThanOrEqual(6)
+    const differences = relations.filter(({ kind }) => kind === 'difference')
+    expect(differences).toHaveLength(1)
+    for (const { citations } of differences) {
+      const cited = citations.map(({ documentId }) => documentId)
+      expect(cited).toContain('反論')
+      expect(cited.length).toBe(4)
+    }
+  })
+})
+
 describe('papers that say what a word means', () => {
   const meant = buildPosition('白書', [
     '「防衛外交」とは、軍の持つ力を平時の交流に生かす活動を指す。',
