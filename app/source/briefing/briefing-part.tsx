@@ -10,12 +10,15 @@ type Props = {
   statements: readonly Statement[]
   numbers: Numbers
   depth: 1 | 3
+  /** Whether several speak in the paper, so that it is said who does. */
+  isCollective: boolean
   /** The paper's. */
   language: string
 }
 
 /** A part of a briefing: its lines as quotes, or as a model wrote them. */
-export function BriefingPart({ title, statements, numbers, depth, language }: Props) {
+export function BriefingPart(props: Props) {
+  const { title, statements, numbers, depth, isCollective, language } = props
   const Title = depth === 1 ? 'h3' : 'h5'
   return (
     <section className="mt-5">
@@ -24,7 +27,7 @@ export function BriefingPart({ title, statements, numbers, depth, language }: Pr
         {statements.map((statement) => (
           <li key={keyOf(statement)} lang={language} className="border-rule border-s-2 ps-3">
             {statement.support === 'quoted' ? (
-              <Quoted statement={statement} numbers={numbers} />
+              <Quoted {...{ statement, numbers, isCollective }} />
             ) : (
               <p className="text-start">
                 <WrittenStatement statement={statement} numbers={numbers} />
@@ -39,14 +42,16 @@ export function BriefingPart({ title, statements, numbers, depth, language }: Pr
 
 const keyOf = ({ text, citations }: Statement) => `${citations[0]?.start} ${text}`
 
-function Quoted({ statement, numbers }: { statement: Statement; numbers: Numbers }) {
+type QuotedProps = Pick<Props, 'numbers' | 'isCollective'> & { statement: Statement }
+
+function Quoted({ statement, numbers, isCollective }: QuotedProps) {
   return statement.citations.slice(0, 1).map((citation) => (
     <blockquote key={citation.start}>
       <p className="text-start font-serif leading-[1.75]">
         {citation.quote}
         <Marks citations={[citation]} numbers={numbers} />
       </p>
-      <CitationPlace citation={citation} />
+      <CitationPlace citation={isCollective ? citation : { ...citation, holder: null }} />
     </blockquote>
   ))
 }

@@ -28,6 +28,10 @@ export default function BriefingView({ document, depth }: Props) {
     const cited = briefing?.statements.flatMap(({ citations }) => citations) ?? []
     return numbersByPlace(numberPlaces([], cited))
   }, [briefing])
+  const holders = briefing?.statements.flatMap(({ citations }) =>
+    citations.map(({ holder }) => holder),
+  )
+  const isCollective = new Set(holders).size > 1
   const Title = depth === 1 ? 'h2' : 'h4'
 
   return (
@@ -61,7 +65,7 @@ export default function BriefingView({ document, depth }: Props) {
               key={part}
               title={own.parts[part]}
               statements={statements.flatMap((at) => briefing.statements[at] ?? [])}
-              {...{ numbers, depth, language: briefing.language }}
+              {...{ numbers, depth, isCollective, language: briefing.language }}
             />
           ))}
           <BriefingQuestions briefing={briefing} depth={depth} />
