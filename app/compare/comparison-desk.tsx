@@ -80,7 +80,7 @@ export function ComparisonDesk({ library }: { library: OpenLibrary }) {
             {about !== null && (
               <section
                 aria-label={timeline.title}
-                className="min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-10 desk:px-6"
+                className="relative min-h-0 flex-1 overflow-y-auto px-4 pt-4 pb-10 desk:px-6"
               >
                 <h1 className="font-semibold text-xl">{timeline.title}</h1>
                 <p className="measure mt-1 mb-3 text-faint text-sm">{timeline.hint}</p>
@@ -98,7 +98,7 @@ export function ComparisonDesk({ library }: { library: OpenLibrary }) {
               </section>
             )}
             {about === null && state.isKnown && topics.length === 0 && (
-              <div className="min-h-0 flex-1 overflow-y-auto">
+              <div className="relative min-h-0 flex-1 overflow-y-auto">
                 <div className="mx-auto grid max-w-3xl gap-4 px-5 pt-[max(2rem,14dvh)] pb-10 text-center">
                   <h1 className="text-2xl">{compare.title}</h1>
                   <p className="mx-auto mb-2 max-w-[36em] text-balance text-faint text-sm">
@@ -113,7 +113,7 @@ export function ComparisonDesk({ library }: { library: OpenLibrary }) {
                 ref={frame}
                 aria-label={compare.matrix}
                 tabIndex={reachable}
-                className="matrix-frame [container-type:inline-size] min-h-0 flex-1 overflow-auto"
+                className="matrix-frame relative [container-type:inline-size] min-h-0 flex-1 overflow-auto"
               >
                 <div className="matrix-still px-4 pt-4 desk:px-6">
                   <h1 className="sr-only print:not-sr-only print:mb-3 print:font-semibold print:text-lg">

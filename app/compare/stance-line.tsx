@@ -5,7 +5,7 @@ import { useWords } from '../messages/words.tsx'
 
 /** Told by sign, frame and word: the seal's colour is for citations alone. */
 const looks: Readonly<Record<Stance, { frame: string; sign: string }>> = {
-  advocates: { frame: 'border-ink bg-ink text-paper', sign: 'M8 3v10M3 8h10' },
+  advocates: { frame: 'border-ink bg-ink text-paper print:text-ink', sign: 'M8 3v10M3 8h10' },
   opposes: { frame: 'border-ink', sign: 'M3.5 3.5l9 9M12.5 3.5l-9 9' },
   conditional: { frame: 'border-dashed border-ink', sign: 'M8 3l6 10H2z' },
   describes: { frame: 'border-rule text-faint', sign: 'M3 8h10' },

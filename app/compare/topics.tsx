@@ -51,7 +51,7 @@ export function Topics({ papers, revision, asked, isFolded, onAsk }: Props) {
     >
       {isFolded ? (
         <TextButton expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-          {compare.topics}
+          {compare.suggested}
         </TextButton>
       ) : (
         <h2 className="text-faint text-xs">{compare.topics}</h2>

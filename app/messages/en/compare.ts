@@ -10,6 +10,7 @@ export const compare = {
     placeholderMore: 'Add another question',
     go: 'Compare',
     topics: 'Several papers speak of',
+    suggested: 'Suggested questions',
     topicPapers: (count: number) => `in ${papers(count)}`,
     papers: (chosen: number, all: number) =>
       chosen === all ? `All ${papers(all)}` : `${chosen.toLocaleString('en')} of ${papers(all)}`,

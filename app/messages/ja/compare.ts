@@ -11,6 +11,7 @@ export const compare: typeof english = {
     placeholderMore: '問いを加える',
     go: '見比べる',
     topics: '複数の資料が触れている問い',
+    suggested: '問いの候補',
     topicPapers: (papers) => `資料${count(papers)}`,
     papers: (chosen, all) =>
       chosen === all ? `全${count(all)}の資料` : `${count(all)}中 ${count(chosen)}の資料`,

@@ -135,6 +135,8 @@ test('a citation shows its card and opens the source beside at its words; Back c
   await source.locator('mark').first().waitFor()
   expect((await source.locator('mark').allTextContents()).join('')).toBe(said)
   expect(await mark.getAttribute('aria-current')).toBe('true')
+  // What stands above every page stays in sight, whatever is rolled below it.
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0)
   expect(await findObstacles(page)).toEqual([])
   await page.goBack()
   await source.waitFor({ state: 'detached' })
