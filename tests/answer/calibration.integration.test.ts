@@ -6,10 +6,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { loadBearings } from '#lib/answer/bearings.ts'
 import { cosine } from '#lib/answer/score.ts'
+import { compare } from '#lib/compare/compare.ts'
 import { unrelatedQuestions } from '#lib/models/calibration.ts'
 import { openEmbedder } from '#lib/models/embedder.ts'
 import { toUnitLength } from '#lib/models/vectors.ts'
 import { checkAnswer } from '../support/check-answer.ts'
+import { checkComparison } from '../support/check-comparison.ts'
 import { hashVector } from '../support/hash-embedder.ts'
 import { type OpenPapers, openPapers } from '../support/open-papers.ts'
 import { papers } from '../support/papers.ts'
@@ -95,6 +97,19 @@ describe('with an embedder whose cosines all lie between .7 and .95', () => {
     const { answer } = await leaning.ask(question)
     await checkAnswer(leaning.library, answer)
     expect(answer.outcome).toBe('not-found')
+  })
+
+  test.each([
+    ['水番の仕事について各文書の立場を比較してください', 'canal.md'],
+    ['Compare the positions of the papers on street lamps.', 'lamps.md'],
+    ['What do the papers say about the mobile library?', 'library.txt'],
+  ])('only the paper that speaks of a topic has a position on it: %s', async (topic, source) => {
+    for await (const event of compare(leaning.library, { topic })) {
+      if (event.type !== 'compare-end') continue
+      await checkComparison(leaning.library, event.comparison)
+      const addressed = event.comparison.positions.filter(({ outcome }) => outcome === 'addressed')
+      expect(addressed.map((one) => one.source)).toEqual([source])
+    }
   })
 
   test('the best quote is that of the same model standing upright', async () => {

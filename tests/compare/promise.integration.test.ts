@@ -62,7 +62,7 @@ test('over generated papers and topics', async () => {
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 6 },
   )
   expect(Math.min(quotes, absences)).toBeGreaterThan(0)
 })
