@@ -1,7 +1,7 @@
 import type { Comparison, Position } from '#lib/contract.ts'
 
 /** A position without statements, of `source`. */
-export function buildPosition(source: string, outcome: Position['outcome']): Position {
+function buildPosition(source: string, outcome: Position['outcome']): Position {
   return {
     ...{ documentId: 'paper', version: 'v1', source, title: source, date: null, language: 'ja' },
     ...{ holder: null, outcome, stance: null, cues: [], stanceFrom: null, statements: [] },
