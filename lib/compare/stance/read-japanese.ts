@@ -90,6 +90,9 @@ function predicateIn(text: string, clause: Clause): Found | null {
   return rivals.sort((one, other) => one.start - other.start || other.end - one.end)[0] ?? null
 }
 
+/** To want these is to set terms: 歯止めが要る. */
+const limit = /歯止め|上限|条件/u
+
 function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading {
   const claim = claimBefore(text, clause, main, { known: compiled, topic })
   const cues: Span[] = [main]
@@ -118,7 +121,9 @@ function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading
     (one) => claim === null || one.start >= claim.end || one.end <= claim.start,
   )
   const free = given.filter(
-    (one) => !overlaps(one, main) && (rather === null || !overlaps(one, rather)),
+    (one) =>
+      (!overlaps(one, main) || limit.test(text.slice(one.start, one.end))) &&
+      (rather === null || !overlaps(one, rather)),
   )
   const consequence = consequenceOf(text, main, free, topic)
   if (consequence !== null) {

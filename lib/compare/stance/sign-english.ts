@@ -99,6 +99,11 @@ function governs(after: string, { start }: Span): boolean {
     return false
   const words = between.trim().split(/\s+/u).filter(Boolean)
   if (words.length === 0) return true
+  if (
+    words.length <= 8 &&
+    /(?<!\p{L})(?:keep|keeping|leave|leaving|let|letting)(?!\p{L})/iu.test(between)
+  )
+    return true
   const lasts = words.slice(-3).join(' ')
   return (
     (words.length <= 8 &&
