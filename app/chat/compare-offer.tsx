@@ -29,7 +29,7 @@ export function CompareOffer({ turn, isAsked }: { turn: Turn; isAsked: boolean }
             : 'measure mt-4 flex flex-wrap items-baseline gap-x-4 text-faint text-sm'
         }
       >
-        {isAsked && <span className="min-w-64 flex-1">{compare.offer}</span>}
+        {isAsked && <span className="basis-full">{compare.offer}</span>}
         <button
           type="button"
           aria-expanded={isOpen}

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { placeKey } from '#lib/chat/numbers.ts'
-import type { Position } from '#lib/contract.ts'
+import type { Position, Statement } from '#lib/contract.ts'
 import type { Numbers } from '../chat/marks.tsx'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { sayDate } from '../messages/say-date.ts'
@@ -24,7 +24,10 @@ export default function InlinePositions({ topic, documents, generator }: Props) 
   const { compare } = words
   const [attempt, setAttempt] = useState(0)
   const { run, positions, language } = useOneColumn(topic, documents, generator, attempt)
-  const addressed = positions.filter(({ outcome }) => outcome === 'addressed')
+  const addressed = useMemo(
+    () => positions.filter(({ outcome }) => outcome === 'addressed').map(withBest),
+    [positions],
+  )
   const silent = positions.filter(({ outcome }) => outcome === 'not-addressed')
   const numbers = useLetters(addressed)
   const papers = Map.groupBy(addressed, ({ documentId }) => documentId)
@@ -33,7 +36,7 @@ export default function InlinePositions({ topic, documents, generator }: Props) 
       <ul className="grid gap-5">
         {[...papers].map(([id, [first, ...more]]) =>
           first === undefined ? null : (
-            <li key={id} className="grid gap-2">
+            <li key={id} className="grid gap-3">
               <h3 className="measure text-sm leading-snug">
                 <span lang={first.language} className="font-semibold">
                   {first.title}
@@ -45,7 +48,7 @@ export default function InlinePositions({ topic, documents, generator }: Props) 
               {[first, ...more].map((position) => (
                 <PositionView
                   key={`${position.holder} ${position.statements[0]?.text}`}
-                  position={withBest(position)}
+                  position={position}
                   numbers={numbers}
                   language={language ?? words.locale}
                 />
@@ -76,9 +79,16 @@ export default function InlinePositions({ topic, documents, generator }: Props) 
   )
 }
 
-/** A position with the first of its statements alone: the page for it has them all. */
+/**
+ * A position with one of its statements alone, and the cues that this one has: the first that shows
+ * what the stance was told by. The page for it has them all.
+ */
 function withBest(position: Position): Position {
-  return { ...position, statements: position.statements.slice(0, 1) }
+  const { statements, cues } = position
+  const cuesIn = (statement: Statement | undefined) =>
+    cues.filter((cue) => statement?.citations.some(({ quote }) => quote.includes(cue)))
+  const best = statements.find((statement) => cuesIn(statement).length > 0) ?? statements[0]
+  return { ...position, statements: best === undefined ? [] : [best], cues: cuesIn(best) }
 }
 
 /** Letters for the quotes, for the conversation's numbers are its answers' own. */

@@ -26,7 +26,7 @@ export function PositionView({ position, numbers, language }: Props) {
     <TermsProvider value={terms}>
       <section aria-label={holder ?? undefined} className="grid gap-2" data-position>
         {holder !== null && (
-          <h4 lang={position.language} className="font-semibold leading-snug">
+          <h4 lang={position.language} className="font-semibold text-sm leading-snug">
             {holder}
           </h4>
         )}
