@@ -62,10 +62,20 @@ export function stylesOf(language: 'ja' | 'en'): IStylesOptions {
   }
 }
 
+const tags: ReadonlyMap<string, string> = new Map([
+  ['ja', 'ja-JP'],
+  ['zh', 'zh-CN'],
+  ['ko', 'ko-KR'],
+  ['en', 'en-GB'],
+])
+
+/** A tag that Word can take: letters, and subtags behind hyphens. */
+const wellFormed = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+
 /** The language of a stretch of text as Word names it, so that the right forms of Han characters are shown. */
 export function languageTag(language: string): { value: string; eastAsia: string } {
-  const tag = { ja: 'ja-JP', zh: 'zh-CN', ko: 'ko-KR', en: 'en-GB' }[language] ?? language
+  const tag = tags.get(language) ?? language
   return language === 'zh' || language === 'ko' || language === 'ja'
     ? { value: tag, eastAsia: tag }
-    : { value: language === 'und' ? 'en-GB' : tag, eastAsia: 'ja-JP' }
+    : { value: language === 'und' || !wellFormed.test(tag) ? 'en-GB' : tag, eastAsia: 'ja-JP' }
 }
