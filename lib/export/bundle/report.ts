@@ -79,8 +79,9 @@ function problemOf({ statement, evidence, outcome }: Finding) {
 
 /** The first place at which a quote and the paper part. */
 function differenceOf(quote: string, found: string): string {
-  const at = [...quote].findIndex((sign, order) => [...found][order] !== sign)
-  const from = Math.max(0, (at === -1 ? [...found].length : at) - 10)
+  const [given, there] = [[...quote], [...found]]
+  const at = given.findIndex((sign, order) => there[order] !== sign)
+  const from = Math.max(0, (at === -1 ? there.length : at) - 10)
   const around = (text: string) => shorten([...text].slice(from).join(''))
   return `the bundle has ${around(quote)}, the paper ${around(found)}.`
 }
