@@ -20,7 +20,9 @@ export async function citeAgain(index: Index, citations: readonly Citation[]): P
   const wanted = citations.map(({ documentId, start, end, quote, title }) => {
     const paper = papers.get(documentId)
     if (paper === undefined) throw gone(title)
-    if (quote.trim() === '' || end > paper.characters) throw changed(paper.title, quote)
+    // Half a character is none of the paper's.
+    const isText = quote.trim() !== '' && quote.isWellFormed()
+    if (!isText || end > paper.characters) throw changed(paper.title, quote)
     return { paper, span: { start, end }, quote }
   })
   const found = await citeNow(index, wanted)

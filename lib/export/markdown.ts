@@ -70,10 +70,11 @@ function table({ topics, rows }: Matrix, note: Note, labels: Labels): string {
     escapeMarkdown(paper.title),
     ...cells.map((cell) =>
       cell
-        .flatMap((position) => [
-          `*${escapeMarkdown(positionLabel(position, labels))}*`,
-          ...position.statements.map((one) => inline(one, note, labels)),
-        ])
+        .flatMap((position) => {
+          const label = escapeMarkdown(positionLabel(position, labels))
+          const said = position.statements.map((one) => inline(one, note, labels))
+          return label === '' ? said : [`*${label}*`, ...said]
+        })
         .join('<br>'),
     ),
   ])

@@ -13,6 +13,7 @@ import {
   type ExportFormat,
   type ExportSubject,
   exportFormat,
+  type Position,
 } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { exportFile } from '#lib/export/export-file.ts'
@@ -199,6 +200,14 @@ test('a briefing goes out part by part', async () => {
   expect(markdown).toContain('### 主な主張')
   expect(markdown).toContain(statement.text)
   expect(markdown).toContain('水番は何をしたか')
+
+  const repeated = Array.from({ length: 100_000 }, () => 0)
+  const parts: Briefing['parts'] = [
+    { part: 'subject', statements: [0, 7] },
+    { part: 'claims', statements: repeated },
+  ]
+  const once = await textOf({ kind: 'briefing', briefing: { ...briefing, parts } }, 'markdown')
+  expect(once.match(/^> /gm)).toHaveLength(1)
 })
 
 describe('what a model wrote', () => {
@@ -231,6 +240,65 @@ describe('what a model wrote', () => {
     expect(await textOf(written(), 'csv')).toContain('裏づけが弱い')
   })
 })
+
+describe('a comparison says of a position only what its quotes and its paper bear out', () => {
+  /** The first comparison with the first position of this outcome otherwise. */
+  function otherwise(outcome: Position['outcome'], more: Partial<Position>): ExportSubject {
+    const [first] = comparisons
+    if (first === undefined) throw new Error('Nothing was compared.')
+    const which = first.positions.findIndex((position) => position.outcome === outcome)
+    expect(which).not.toBe(-1)
+    const positions = first.positions.map((one, at) => (at === which ? { ...one, ...more } : one))
+    return { kind: 'comparison', comparisons: [{ ...first, positions }] }
+  }
+
+  test.each<[string, Position['outcome'], Partial<Position>, string]>([
+    ['one who says none of it', 'addressed', { holder: '村長' }, 'bad-request'],
+    [
+      'a stance that no word tells',
+      'addressed',
+      { stance: 'opposes', cues: ['', '眠る'], stanceFrom: 'cues' },
+      'bad-request',
+    ],
+    ['silence beside statements', 'addressed', { outcome: 'not-addressed' }, 'bad-request'],
+    ['speech without statements', 'not-addressed', { outcome: 'addressed' }, 'bad-request'],
+    ['silence of a paper as it was before', 'not-addressed', { version: 'v0' }, 'quote-changed'],
+  ])('%s is refused', async (_, outcome, more, code) => {
+    await expect(exported(otherwise(outcome, more), 'markdown')).rejects.toThrow(
+      expect.objectContaining({ code }),
+    )
+  })
+
+  test('what no model wrote is a quote, whatever it is called', async () => {
+    const quoted = comparisons[0]?.positions.find(({ outcome }) => outcome === 'addressed')
+    const statements = (quoted?.statements ?? []).map((one) => {
+      return { ...one, text: '水番は眠っていた。', support: 'supported' as const }
+    })
+    await expect(exported(otherwise('addressed', { statements }), 'docx')).rejects.toThrow(
+      expect.objectContaining({ code: 'bad-request' }),
+    )
+    const heading = { text: '水番は眠る', kind: 'heading' as const, citations: [], notes: [] }
+    const said = [...answer.statements, { ...heading, support: 'quoted' as const }]
+    const what: ExportSubject = { kind: 'answer', answer: { ...answer, statements: said } }
+    await expect(exported(what, 'text')).rejects.toThrow(
+      expect.objectContaining({ code: 'bad-request' }),
+    )
+  })
+})
+
+test.each(['constructor', '__proto__', '"><w:instrText>'])(
+  'a language that is none, such as %s, is not written into Word',
+  async (language) => {
+    const lead = '三つのことが書かれている。'
+    const what: ExportSubject = { kind: 'answer', answer: { ...answer, language, lead } }
+    const files = unzipSync(await bytesOf(what, 'docx'))
+    const body = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+    const tags = [...body.matchAll(/<w:lang ([^>]*)\/>/g)].map(([, attributes]) => attributes)
+    expect(new Set(tags)).toEqual(
+      new Set(['w:val="ja-JP" w:eastAsia="ja-JP"', 'w:val="en-GB" w:eastAsia="ja-JP"']),
+    )
+  },
+)
 
 test('a relation between papers is told with what it is and a footnote for each side', async () => {
   const sides = shownIn(comparisons).slice(0, 2)
@@ -303,6 +371,26 @@ describe('nothing goes out that is not in the papers', () => {
     await expect(exported(of({ citations: [] }), 'text')).rejects.toThrow(
       expect.objectContaining({ code: 'bad-request' }),
     )
+  })
+
+  test('half a character is refused', async () => {
+    const otters = await openPapers({ 'otter.md': '# 川\n\n川獺🦦は夜の堰を見回る。\n' })
+    try {
+      const { answer } = await otters.ask('川獺は何を見回るか')
+      const [statement] = answer.statements
+      const [citation] = statement?.citations ?? []
+      if (statement === undefined || citation === undefined) throw new Error('No answer.')
+      const end = citation.start + citation.quote.indexOf('🦦') + 1
+      const quote = citation.quote.slice(0, end - citation.start)
+      const statements = [{ ...statement, text: quote, citations: [{ ...citation, quote, end }] }]
+      const what: ExportSubject = { kind: 'answer', answer: { ...answer, statements } }
+      const request = { what, format: 'bundle', language: 'ja' } as const
+      await expect(exportFile(otters.library.index, request, '1')).rejects.toThrow(
+        expect.objectContaining({ code: 'quote-changed' }),
+      )
+    } finally {
+      await otters.close()
+    }
   })
 
   test('what else is sent of a paper is not taken from the sender', async () => {

@@ -16,7 +16,7 @@ import {
   relationSections,
 } from './comparison.ts'
 import { collectConversation } from './conversation.ts'
-import type { Cite } from './statement.ts'
+import { type Cite, checkWriter } from './statement.ts'
 
 /**
  * What is to be taken away, every citation cut again from the papers as they are kept now.
@@ -44,6 +44,7 @@ export async function collect(
     }
     case 'answer': {
       const { answer } = what
+      checkWriter(answer.statements, answer.generator)
       const cite = await citeFrom(index, citationsAsRead(answer))
       const section = answerSection(answer, labels, cite)
       const { title, language: titleLanguage } = section
@@ -51,6 +52,10 @@ export async function collect(
     }
     case 'comparison': {
       const { comparisons } = what
+      for (const { positions, generator } of comparisons) {
+        const statements = positions.flatMap((position) => position.statements)
+        checkWriter(statements, generator)
+      }
       const papers = (await index.current())?.documents ?? new Map()
       const cite = await citeFrom(index, citationsOfComparisons(comparisons))
       const [first] = comparisons
@@ -65,6 +70,7 @@ export async function collect(
     }
     case 'briefing': {
       const { briefing } = what
+      checkWriter(briefing.statements, briefing.generator)
       const paper = await getDocument(index, briefing.documentId)
       if (paper === null) throw paperGone(briefing.title)
       const cited = briefing.statements.flatMap(({ citations }) => citations)

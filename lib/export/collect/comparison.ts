@@ -2,7 +2,7 @@ import type { Comparison, Position } from '#lib/contract.ts'
 import type { Citation, ShownDocument } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Labels } from '../labels/en.ts'
-import type { Line, Matrix, MatrixPosition, Paper, Section } from '../taken.ts'
+import type { Cited, Line, Matrix, MatrixPosition, Paper, Section } from '../taken.ts'
 import { remarks } from './answer.ts'
 import { type Cite, nearestStatement, takenStatement } from './statement.ts'
 
@@ -47,7 +47,8 @@ export function relationSections(comparisons: readonly Comparison[], cite: Cite)
 
 /**
  * Papers by questions, papers in the order in which the first question met them.
- * @throws TenkyoError `paper-gone`
+ * @throws TenkyoError `paper-gone`; `quote-changed` where a paper that is said to be silent is another
+ *   by now; `bad-request` where a position says of itself what its quotes don't bear out.
  */
 export function matrixOf(
   comparisons: readonly Comparison[],
@@ -67,6 +68,7 @@ export function matrixOf(
     const cells = comparisons.map(({ positions, language }) =>
       positions
         .filter(({ documentId }) => documentId === id)
+        .map((position) => checked(position, paper))
         .map((position) => matrixPosition(position, paperOf(paper), language, cite)),
     )
     return { paper: paperOf(paper), cells }
@@ -83,15 +85,55 @@ function matrixPosition(
   language: string,
   cite: Cite,
 ): MatrixPosition {
-  const { holder, outcome, stance, stanceFrom, scored } = position
-  const quotes = position.statements.flatMap(({ citations }) => citations.map(({ quote }) => quote))
-  const cues = position.cues.filter((cue) => quotes.some((quote) => quote.includes(cue)))
+  const { outcome, stance, stanceFrom, scored } = position
+  const said = position.statements.flatMap(({ citations }) => citations)
+  const holder = holderOf(position, said.map(cite))
+  const cues = cuesOf(position, said)
   const role = { is: 'position' as const, paper, holder, stance, cues }
   return {
     ...{ holder, outcome, stance, cues, stanceFrom, scored },
     statements: position.statements.map((one) => takenStatement(one, language, role, cite)),
     nearest: position.nearest.map((one) => nearestStatement(one, cite)),
   }
+}
+
+/**
+ * A position whose outcome is that of its statements: silence is told of the very text that was read.
+ * @throws TenkyoError `quote-changed`, `bad-request`
+ */
+function checked(position: Position, paper: ShownDocument): Position {
+  const { outcome, statements, version } = position
+  const isSilent = outcome === 'not-addressed'
+  if (isSilent !== (statements.length === 0)) throw unfit('is not what its statements make it')
+  if (!isSilent || version === paper.version) return position
+  throw new TenkyoError(
+    'quote-changed',
+    `The paper ${JSON.stringify(paper.title.slice(0, 80).toWellFormed())} has changed since it was compared.`,
+    { hint: 'Compare again: what it says, or does not, is then read in it as it is now.' },
+  )
+}
+
+/** Who speaks in a position, as the paper itself has it. */
+function holderOf({ holder }: Position, cited: readonly Cited[]): string | null {
+  if (holder === null || cited.some(({ citation }) => citation.holder === holder)) return holder
+  throw unfit('is said by no one in its quotes')
+}
+
+/** The words that a stance rests on; one that was read by rules rests on some, or only describes. */
+function cuesOf({ cues, stance, stanceFrom }: Position, said: readonly Citation[]): string[] {
+  const quotes = said.map(({ quote }) => quote)
+  const kept = [...new Set(cues)].filter(
+    (cue) => cue !== '' && quotes.some((quote) => quote.includes(cue)),
+  )
+  const needsCues = stance !== null && stance !== 'describes' && stanceFrom !== 'model'
+  if (needsCues && kept.length === 0) throw unfit('has a stance that none of its words tell')
+  return kept
+}
+
+function unfit(what: string): TenkyoError {
+  return new TenkyoError('bad-request', `A position ${what}.`, {
+    hint: 'Send comparisons as the server gave them.',
+  })
 }
 
 /** What a reference takes of a paper that is kept. */

@@ -1,4 +1,4 @@
-import type { Statement } from '#lib/contract.ts'
+import type { Answer, Statement } from '#lib/contract.ts'
 import type { Citation } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { changed } from '../cite-again.ts'
@@ -51,10 +51,28 @@ export function nearestStatement(citation: Citation, cite: Cite): TakenStatement
   }
 }
 
-function bare(text: string): TenkyoError {
-  return new TenkyoError(
+/**
+ * Holds an answer to who is said to have written it: without a model, every statement is one of
+ * its quotes.
+ * @throws TenkyoError `bad-request`
+ */
+export function checkWriter(statements: readonly Statement[], { kind }: Answer['generator']): void {
+  if (kind === 'model') return
+  const written = statements.find(
+    ({ support, citations }) => citations.length === 0 || support !== 'quoted',
+  )
+  if (written === undefined) return
+  throw new TenkyoError(
     'bad-request',
-    `A statement rests on no quote: ${JSON.stringify(text.slice(0, 80).toWellFormed())}.`,
+    `A statement is said to come from no model, and is none of its quotes: ${told(written.text)}.`,
     { hint: 'Send answers as the server gave them.' },
   )
+}
+
+const told = (text: string) => JSON.stringify(text.slice(0, 80).toWellFormed())
+
+function bare(text: string): TenkyoError {
+  return new TenkyoError('bad-request', `A statement rests on no quote: ${told(text)}.`, {
+    hint: 'Send answers as the server gave them.',
+  })
 }
