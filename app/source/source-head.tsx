@@ -41,7 +41,7 @@ export function SourceHead({ document, text, mark, depth, failed }: Props) {
         {document.title}
       </Title>
       <p className="flex gap-x-3 whitespace-nowrap text-faint text-xs">
-        <span className="min-w-0 truncate">{facts.filter(Boolean).join(' · ')}</span>
+        <span className="min-w-0 truncate">{[...new Set(facts)].filter(Boolean).join(' · ')}</span>
         <a
           href={`/api/documents/${document.id}/original`}
           className="underline underline-offset-4 hover:text-ink"

@@ -55,7 +55,7 @@ function japanese(paper: Referenced): string {
   const named = authors.length > mostAuthors ? `${authors[0]}ほか` : authors.join(between)
   const page = pageOf(paper)
   const places = [
-    oneLine(paper.publisher ?? ''),
+    publisherOf(paper),
     ...yearOf(paper).map((year) => `${year}年`),
     ...page.map((label) => `${label}頁`),
   ]
@@ -65,7 +65,7 @@ function japanese(paper: Referenced): string {
 function english(paper: Referenced): string {
   const title = inner(oneLine(paper.title), '“”‘’')
   const places = [
-    oneLine(paper.publisher ?? ''),
+    publisherOf(paper),
     ...yearOf(paper),
     ...pageOf(paper).map((label) => `p. ${label}`),
   ].filter(isGiven)
@@ -93,6 +93,12 @@ const japaneseName = (name: string) =>
     /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu,
     '',
   )
+
+/** Who published it; empty where nobody did but its author, who is named already. */
+function publisherOf({ publisher, authors }: Referenced): string {
+  const name = oneLine(publisher ?? '')
+  return authors.length === 1 && oneLine(authors[0] ?? '') === name ? '' : name
+}
 
 /** The year of an ISO date, if it is one. */
 function yearOf({ date }: Referenced): string[] {

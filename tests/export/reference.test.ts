@@ -22,6 +22,12 @@ describe('in Japanese, a reference', () => {
     expect(reference(known, 'ja')).toBe('山田春子「棚田の用水路」北沢村史編纂室、2021年、3頁。')
   })
 
+  test('names a body that is author and publisher once', () => {
+    const body = { ...known, authors: ['北沢村史編纂室'] }
+    expect(reference(body, 'ja')).toBe('北沢村史編纂室「棚田の用水路」2021年、3頁。')
+    expect(reference(body, 'en')).toBe('北沢村史編纂室, “棚田の用水路,” 2021, p. 3.')
+  })
+
   test.each<[string, Partial<Referenced>, string]>([
     ['no author', { authors: [] }, '「棚田の用水路」北沢村史編纂室、2021年、3頁。'],
     ['no publisher', { publisher: null }, '山田春子「棚田の用水路」2021年、3頁。'],
