@@ -131,6 +131,21 @@ describe('what differs is named', () => {
 
   test.each<[string, (bundle: Bundle) => void, string[]]>([
     ['a place moved', (bundle) => move(first(bundle)), ['s1 quote-differs']],
+    [
+      'another who says it',
+      (bundle) => Object.assign(first(bundle), { holder: '村長' }),
+      ['s1 place-differs'],
+    ],
+    [
+      'another heading',
+      (bundle) => Object.assign(first(bundle), { headings: ['水番は眠る'] }),
+      ['s1 place-differs'],
+    ],
+    [
+      'another printed page',
+      (bundle) => Object.assign(first(bundle), { pageLabel: 'xii' }),
+      ['s1 place-differs'],
+    ],
     ['another page', (bundle) => Object.assign(first(bundle), { page: 7 }), ['s1 page-differs']],
     [
       'other bytes',

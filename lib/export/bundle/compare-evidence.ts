@@ -1,6 +1,6 @@
 /** A piece of evidence against the text of its paper as it is at hand. */
 import type { BundleStatement, Evidence } from '#lib/contract.ts'
-import { type Page, pagesWithin, textOf } from '#lib/document.ts'
+import { type Page, pagesWithin, type Span, textOf } from '#lib/document.ts'
 
 /** A paper's text, and which bytes it was read from. */
 export type PaperAtHand = {
@@ -8,6 +8,8 @@ export type PaperAtHand = {
   contentHash: string
   text: string
   pages: readonly Page[]
+  /** Its passages in order, with the headings that they stand under and who speaks in them. */
+  passages: readonly (Span & { headings: readonly string[]; holder: string | null })[]
 }
 
 /**
@@ -18,7 +20,7 @@ export type PaperAtHand = {
  */
 export type Outcome =
   | { is: 'same' | 'moved' | 'changed' | 'gone' }
-  | { is: 'differs'; what: 'quote' | 'page' | 'bytes'; found: string }
+  | { is: 'differs'; what: 'quote' | 'page' | 'bytes' | 'place'; found: string }
 
 /** Compares a quote with its paper; `paper` is null where there is none. */
 export function compareEvidence(evidence: Evidence, paper: PaperAtHand | null): Outcome {
@@ -34,9 +36,36 @@ export function compareEvidence(evidence: Evidence, paper: PaperAtHand | null): 
   if (contentHash !== null && contentHash !== paper.contentHash) {
     return { is: 'differs', what: 'bytes', found: paper.contentHash }
   }
-  const page = pagesWithin(paper.pages, { start, end })[0]?.number ?? null
-  if (page !== evidence.page) return { is: 'differs', what: 'page', found: String(page) }
-  return { is: 'same' }
+  const pages = pagesWithin(paper.pages, { start, end })
+  const [page] = pages
+  const number = page?.number ?? null
+  if (number !== evidence.page) return { is: 'differs', what: 'page', found: String(number) }
+  const readBy = pages.some((one) => one.readBy === 'ocr') ? 'ocr' : 'text'
+  const place = { pageLabel: page?.label ?? null, readBy }
+  const isSame =
+    place.pageLabel === evidence.pageLabel &&
+    place.readBy === evidence.readBy &&
+    passagesAt(paper, start).some(({ headings, holder }) => isUnder({ headings, holder }, evidence))
+  return isSame ? { is: 'same' } : { is: 'differs', what: 'place', found: toldPlace(paper, start) }
+}
+
+/** The passages that hold a place: two where they overlap. */
+function passagesAt({ passages }: PaperAtHand, at: number): PaperAtHand['passages'] {
+  return passages.filter(({ start, end }) => start <= at && at < end)
+}
+
+type Under = Pick<PaperAtHand['passages'][number], 'headings' | 'holder'>
+
+const isUnder = (passage: Under, { headings, holder }: Evidence): boolean =>
+  passage.holder === holder &&
+  passage.headings.length === headings.length &&
+  passage.headings.every((heading, at) => heading === headings[at])
+
+function toldPlace(paper: PaperAtHand, at: number): string {
+  const [passage] = passagesAt(paper, at)
+  return [...(passage?.headings ?? []), passage?.holder ?? '']
+    .filter((one) => one !== '')
+    .join(' › ')
 }
 
 /** True where a statement that is called a quote is one of its own. */

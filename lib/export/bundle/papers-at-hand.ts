@@ -1,6 +1,7 @@
 import type { Evidence } from '#lib/contract.ts'
 import { getText, listDocuments } from '#lib/index/documents.ts'
 import type { Index } from '#lib/index/open.ts'
+import { readPassagesOf } from '#lib/index/passages.ts'
 import type { PaperAtHand } from './compare-evidence.ts'
 import type { FindPaper } from './verify.ts'
 
@@ -16,9 +17,10 @@ export async function papersAtHand(indexes: readonly Index[]): Promise<FindPaper
 
   async function read(index: Index, id: string, contentHash: string): Promise<PaperAtHand | null> {
     const text = await getText(index, id)
-    return text === null
-      ? null
-      : { version: text.version, contentHash, text: text.text, pages: text.pages }
+    if (text === null) return null
+    const { version, pages } = text
+    const passages = await readPassagesOf(index, id)
+    return { version, contentHash, text: text.text, pages, passages }
   }
 
   return async ({ documentId, version, contentHash }: Evidence) => {

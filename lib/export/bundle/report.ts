@@ -65,6 +65,10 @@ function problemOf({ statement, evidence, outcome }: Finding) {
       if (outcome.what === 'page') {
         return told('page-differs', `it stands on page ${outcome.found}, not ${evidence.page}.`)
       }
+      if (outcome.what === 'place') {
+        const place = shorten(outcome.found)
+        return told('place-differs', `it stands elsewhere, or someone else says it: ${place}.`)
+      }
       return told('quote-differs', differenceOf(quote, outcome.found))
     }
     case 'gone':
