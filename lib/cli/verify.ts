@@ -1,5 +1,5 @@
 /** npm run verify -- FILE [--corpus FOLDER] [--json] */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#lib/config.ts'
 import { TenkyoError } from '#lib/errors.ts'
@@ -45,10 +45,16 @@ function readArguments(): { file: string; corpus: string | undefined; json: bool
   }
 }
 
+/** Far more bytes than any bundle has; twice as many would be no string any more. */
+const largestBundle = 256 * 1024 * 1024
+
 async function readBundleFile(file: string): Promise<Uint8Array> {
-  return readFile(file).catch((cause) => {
+  const unreadable = (cause: unknown) => {
     throw new TenkyoError('bad-request', `The file ${file} can’t be read.`, { cause })
-  })
+  }
+  const { size } = await stat(file).catch(unreadable)
+  if (size <= largestBundle) return readFile(file).catch(unreadable)
+  throw new TenkyoError('bad-request', `The file ${file} is too large to be an evidence bundle.`)
 }
 
 function tell(verification: Verification, json: boolean): void {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleSchema } from '#lib/contract.ts'
@@ -97,6 +97,16 @@ test.each([
   expect(code).toBe(2)
   expect(stderr).toContain(named)
   expect(stderr).toContain('Usage: npm run verify')
+})
+
+test('a file larger than any bundle is not read: exit 2', async () => {
+  const file = join(await temporaryFolder(), 'huge.json')
+  await writeFile(file, bundle)
+  await truncate(file, 700_000_000)
+  const { code, stderr } = await runScript('lib/cli/verify.ts', [file], {
+    TENKYO_DATA: reading.data,
+  })
+  expect([code, stderr]).toEqual([2, expect.stringContaining('too large to be an evidence bundle')])
 })
 
 test('nothing of the bundle is changed by looking at it', async () => {
