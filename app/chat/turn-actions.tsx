@@ -4,6 +4,7 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'r
 import type { ExportSubject } from '#lib/contract.ts'
 import { TakeAway } from '../export/take-away.tsx'
 import { useWords } from '../messages/words.tsx'
+import { LineIcon } from '../shell/line-icon.tsx'
 import { generatorName } from './generator-name.ts'
 import { useGenerators } from './generators.tsx'
 
@@ -95,16 +96,7 @@ function Action({ label, expanded, onPress, children }: ActionProps) {
       onClick={onPress}
       className="grid size-8 place-content-center rounded text-faint hover:bg-desk hover:text-ink"
     >
-      <svg
-        viewBox="0 0 16 16"
-        aria-hidden="true"
-        className="size-4 fill-none stroke-current"
-        strokeWidth="1.3"
-        strokeLinejoin="round"
-        strokeLinecap="round"
-      >
-        {children}
-      </svg>
+      <LineIcon>{children}</LineIcon>
     </button>
   )
 }

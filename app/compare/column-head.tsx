@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { ProblemNote } from '../library/problem-note.tsx'
 import { useWords } from '../messages/words.tsx'
+import { LineIcon } from '../shell/line-icon.tsx'
 import { addressedIn, type Column, isUnderWay, searchedOf } from './column.ts'
 
 /** What may be done with a question; undefined where it can't be. */
@@ -92,16 +93,7 @@ function Action({ label, onPress, children }: ActionProps) {
       onClick={onPress}
       className="grid size-7 place-content-center rounded text-faint hover:bg-desk hover:text-ink pointer-coarse:size-9"
     >
-      <svg
-        viewBox="0 0 16 16"
-        aria-hidden="true"
-        className="size-4 fill-none stroke-current"
-        strokeWidth="1.3"
-        strokeLinejoin="round"
-        strokeLinecap="round"
-      >
-        {children}
-      </svg>
+      <LineIcon>{children}</LineIcon>
     </button>
   )
 }

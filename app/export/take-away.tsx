@@ -3,6 +3,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { ExportSubject } from '#lib/contract.ts'
 import { useWords } from '../messages/words.tsx'
+import { LineIcon } from '../shell/line-icon.tsx'
 
 const TakeAwayMenu = lazy(() => import('./take-away-menu.tsx'))
 
@@ -58,15 +59,8 @@ export function TakeAway({ what, look = 'word', label }: Props) {
 
 function Sign() {
   return (
-    <svg
-      viewBox="0 0 16 16"
-      aria-hidden="true"
-      className="size-4 fill-none stroke-current"
-      strokeWidth="1.3"
-      strokeLinejoin="round"
-      strokeLinecap="round"
-    >
+    <LineIcon>
       <path d="M8 2.4v7.4M5 7l3 3 3-3M2.8 11.4v2.2h10.4v-2.2" />
-    </svg>
+    </LineIcon>
   )
 }

@@ -62,7 +62,7 @@ const monthsOfPart: Readonly<Record<Part, readonly [first: number, last: number]
 /** A year or a part of it. Of a fiscal one it counts from April to March, as Japan's does. */
 export function yearOf(
   year: number,
-  { fiscal = false, part = null as Part | null } = {},
+  { fiscal = false, part = null }: { fiscal?: boolean; part?: Part | null } = {},
 ): Days | null {
   if (!isYear(year)) return null
   const shift = fiscal ? 3 : 0
