@@ -12,6 +12,9 @@ import { withOriginals } from './originals.ts'
 
 const usage = 'Usage: npm run verify -- FILE [--corpus FOLDER] [--json]'
 
+/** Far more bytes than any bundle has; twice as many would be no string any more. */
+const largestBundle = 256 * 1024 * 1024
+
 await command(usage, async () => {
   const { file, corpus, json } = readArguments()
   const bytes = await readBundleFile(file)
@@ -44,9 +47,6 @@ function readArguments(): { file: string; corpus: string | undefined; json: bool
     throw new TenkyoError('bad-request', cause.message, { cause })
   }
 }
-
-/** Far more bytes than any bundle has; twice as many would be no string any more. */
-const largestBundle = 256 * 1024 * 1024
 
 async function readBundleFile(file: string): Promise<Uint8Array> {
   const unreadable = (cause: unknown) => {
