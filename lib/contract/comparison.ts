@@ -17,7 +17,7 @@ export const stance = z.enum(['advocates', 'opposes', 'conditional', 'describes'
  * of a whole paper, after every sentence of it was scored, page numbers and running heads aside: how
  * many, `scored` tells.
  */
-export const positionSchema = z.object({
+const positionSchema = z.object({
   documentId: z.string(),
   version: z.string(),
   source: z.string(),
