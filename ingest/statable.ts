@@ -3,6 +3,8 @@ import { isContentsLine } from './extract/signs.ts'
 
 /** Fewer letters than this say nothing by themselves. */
 const fewestLetters = 10
+/** A short sentence that holds something needs no more than this. */
+const fewestAsserted = 7
 /** A row is read with its header, so that less will do. */
 const fewestInRow = 4
 
@@ -33,13 +35,24 @@ export function isStatable(kind: BlockKind, sentence: string): boolean {
   if (isContentsLine(sentence)) return false
   const letters = sentence.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (kind === 'table-row') return letters >= fewestInRow && !contact.test(sentence)
-  if (letters < fewestLetters || contact.test(sentence) || isLabel(sentence)) return false
+  if (letters < (isShortAssertion(sentence) ? fewestAsserted : fewestLetters)) return false
+  if (contact.test(sentence) || isLabel(sentence)) return false
   if (announcement.test(sentence) || gloss.test(sentence)) return false
   if (kind === 'list-item')
     return !reference.test(sentence) && !/(?:は[、,]?|[:：])$/u.test(sentence)
   if (kind === 'footnote') return isAssertion(sentence)
   return isEnded(sentence) && (!reference.test(sentence) || isAssertion(sentence))
 }
+
+/** Something that is done, wanted or needed, and not how the paper or the meeting goes on: 「以上である。」. */
+const isShortAssertion = (sentence: string) =>
+  /[をがはに].*(?:[うくぐすつぬぶむる]|ない|した|ます|ました|(?:べき|必要|不可欠|賛成|反対|重要)(?:だ|である|です))[。｡]$/u.test(
+    sentence,
+  ) &&
+  !/である[。｡]$/u.test(sentence.replace(/(?:べき|必要|不可欠|賛成|反対|重要)である[。｡]$/u, '')) &&
+  !/以上|以下|次[にのは]|下記|上記|同上|前述|後述|別紙|[議会]事|会議|[開閉]会|休憩|説明|配布|感想|質問|異議|発言|挨拶|[終始]わ?[るりめ]|ありがと|述べ|示す|図|表/u.test(
+    sentence,
+  )
 
 /** Brackets or quotation marks around the whole: 「…パートナーシップ」. */
 const isLabel = (sentence: string) =>

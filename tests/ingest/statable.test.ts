@@ -4,6 +4,8 @@ import type { BlockKind } from '#lib/document.ts'
 
 describe('says something by itself', () => {
   test.each<[BlockKind, string]>([
+    ['paragraph', '堰の撤去に反対する。'],
+    ['paragraph', '港湾に柵が要る。'],
     ['paragraph', '港の堤防は三年ごとに点検される。'],
     ['paragraph', '代表の派遣は、電話会談の後に決まった。'],
     ['paragraph', 'この頁に書かれた考えは、当会の総意ではありません。'],
@@ -25,6 +27,11 @@ describe('says something by itself', () => {
 
 describe('says nothing by itself', () => {
   test.each<[BlockKind, string]>([
+    ['paragraph', '以上である。'],
+    ['paragraph', '同上。'],
+    ['paragraph', '感想は以上です。'],
+    ['paragraph', '質問はありません。'],
+    ['paragraph', '次の議題に移る。'],
     ['heading', '港の堤防は三年ごとに点検される。'],
     ['caption', '無人機による岸壁の撮影（写真：港湾研究会）'],
     ['furniture', 'Harbour Review 2020 Coastal Unit 14'],
