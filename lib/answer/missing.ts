@@ -108,7 +108,8 @@ function missingNames(names: readonly Name[], about: readonly Evidence[]): reado
   return lacking.sort((a, b) => a.length - b.length)[0] ?? names
 }
 
-function isNamed(name: Name, { found, sentence }: Evidence): boolean {
+/** True where a piece of evidence, with its context, has a name, under whichever of its names. */
+export function isNamed(name: Name, { found, sentence }: Evidence): boolean {
   switch (name.kind) {
     case 'year':
       return yearsIn(sentence.context).some(({ year }) => year === name.year)

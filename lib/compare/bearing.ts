@@ -53,7 +53,7 @@ function shareFor(name: Facet, { sentence, found }: Evidence): number {
   const { passage, counts } = found.prepared
   const isIn = (has: (term: string) => boolean, text: () => string) =>
     [...name.terms].some(([term, strength]) => strength >= leastName && has(term)) ||
-    (name.longForm !== null && text().includes(name.longForm))
+    name.expressions.some((expression) => text().includes(expression))
   if (name.region !== null) {
     if (isHome(name.region, passage.language)) return 1
     if (namesRegion(sentence.context, name.region)) return 1

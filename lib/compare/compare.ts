@@ -13,6 +13,7 @@ import type { DocumentRecord } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import { listDocuments } from '#lib/index/documents.ts'
 import type { Library } from '#lib/library.ts'
+import { matterOf } from './asking.ts'
 import { type FacetGroup, facetsOf } from './facets.ts'
 import { inParallel } from './in-parallel.ts'
 import { standsOf, type Topic, toPosition } from './position.ts'
@@ -55,13 +56,14 @@ export async function* compare(
   yield { type: 'compare-begin', topic: request.topic, language, documents: records.length }
 
   const languages = new Set(records.map((record) => record.language))
-  const { sought } = await seekIn(library, question, languages)
+  const matter = matterOf(question)
+  const { sought } = await seekIn(library, matter, languages)
   const facets = new Map<string, FacetGroup[]>()
   for (const [of, own] of sought) {
-    const nearest = await searchLanguage(library, question, own, undefined)
-    facets.set(of, facetsOf(question, own, nearest))
+    const nearest = await searchLanguage(library, matter, own, undefined)
+    facets.set(of, facetsOf(matter, own, nearest))
   }
-  const topic: Topic = { question, sought, facets, mainLanguage: mainLanguageOf(records) }
+  const topic: Topic = { question, matter, sought, facets, mainLanguage: mainLanguageOf(records) }
   const scribe = openScribe(library, writer, signal)
   const positions = new Map<string, Position[]>()
   let firstAt: number | null = null

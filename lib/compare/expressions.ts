@@ -2,23 +2,23 @@
 import type { PreparedSentence } from '#lib/answer/prepare.ts'
 import { fold } from '#lib/text/fold.ts'
 
-type Said = { terms: ReadonlyMap<string, number>; longForm: string | null }
+type Said = { terms: ReadonlyMap<string, number>; expressions: readonly string[] }
 
 /** A term that stands for a word, and how well, from 0 to 1. */
 export type Found = { term: string; strength: number }
 
 /** The term of a sentence that stands best for a word; headings don't count. */
-export function bestTerm({ terms, longForm }: Said, sentence: PreparedSentence): Found | null {
+export function bestTerm({ terms, expressions }: Said, sentence: PreparedSentence): Found | null {
   let best: Found | null = null
   for (const [term, strength] of terms) {
     if (strength > (best?.strength ?? 0) && sentence.terms.get(term) === 1) {
       best = { term, strength }
     }
   }
-  if (best === null && longForm !== null && foldedText(sentence).includes(longForm)) {
-    return { term: longForm, strength: 1 }
-  }
-  return best
+  if (best !== null && best.strength >= 1) return best
+  const text = foldedText(sentence)
+  const said = expressions.find((expression) => text.includes(expression))
+  return said === undefined ? best : { term: said, strength: 1 }
 }
 
 /** True where terms for both words stand next to each other in a sentence, in either order. */

@@ -2,20 +2,21 @@
  * What a topic asks for, piece by piece, as the papers of one language say it.
  */
 import type { Evidence } from '#lib/answer/evidence.ts'
-import { type Expansion, isForeign } from '#lib/answer/lexicon.ts'
+import { type Expansion, information, isForeign } from '#lib/answer/lexicon.ts'
 import type { Question } from '#lib/answer/question.ts'
 import type { Sought } from '#lib/answer/sought.ts'
 import { fold } from '#lib/text/fold.ts'
 import { isAbbreviation, latinLongForm, wideLongForm } from '#lib/text/long-form.ts'
-import type { Region } from '#lib/text/regions.ts'
+import { isHome, type Region } from '#lib/text/regions.ts'
 import { isAspect } from './aspects.ts'
+import { calledIn } from './called.ts'
 import { standTogether } from './expressions.ts'
 import { inOtherWords } from './in-other-words.ts'
 
 /** A word of a topic, with the papers' terms for it and how well each stands for it (0 to 1). */
 export type Facet = Expansion & {
-  /** What it is short for, folded; null for a word. */
-  longForm: string | null
+  /** What says it in several words, folded: what it is short for, what papers call it. */
+  expressions: readonly string[]
   /** The country or region that it names. */
   region: Region | null
   /** It can't be left out: a paper that nowhere has it speaks of something else. */
@@ -40,12 +41,12 @@ export function facetsOf(
   const text = question.text.normalize('NFKC').toLowerCase()
   const words = sought.expanded.map((one) => ({
     ...one,
-    longForm: null,
+    expressions: [],
     region: regionOf(one.word, question),
     isName: isName(one.word, question),
     alone: 1,
   }))
-  const placed = weighed(inOtherWords(words, sought, nearest))
+  const placed = weighed(asCalled(inOtherWords(words, sought, nearest), sought), sought.language)
     .map((facet) => ({ facet, at: text.indexOf(facet.word) }))
     .sort((one, other) => one.at - other.at)
   const groups = grouped(abbreviated(placed, question.text.normalize('NFKC')), text)
@@ -61,10 +62,25 @@ export function facetsOf(
 const nameShare = 1.5
 const aspectShare = 0.5
 
-function weighed(facets: readonly Facet[]): Facet[] {
+function weighed(facets: readonly Facet[], language: string): Facet[] {
+  const isOnly = facets.every(({ isName }) => isName)
   return facets.map((one) => {
+    if (!isOnly && one.region !== null && isHome(one.region, language)) return { ...one, weight: 0 }
     if (one.isName) return { ...one, weight: nameShare * one.weight }
     return isAspect(one.word) ? { ...one, weight: aspectShare * one.weight } : one
+  })
+}
+
+/** Words by what papers are known to call them, in place of what an embedder takes to be near. */
+function asCalled(facets: readonly Facet[], { language, lexicon }: Sought): Facet[] {
+  return facets.map((one) => {
+    const known = calledIn(one.word, language)
+    if (known.length === 0) return one
+    const expressions = known.filter((term) => !/^[a-z]/.test(term))
+    const own = known.filter((term) => lexicon?.frequency.has(term))
+    const weights = lexicon === null ? [] : own.map((term) => information(term, lexicon))
+    const terms = new Map(own.map((term) => [term, 1] as const))
+    return { ...one, expressions, terms, weight: Math.min(one.weight, ...weights) }
   })
 }
 
@@ -93,10 +109,10 @@ function abbreviated(placed: readonly Placed[], text: string): readonly Placed[]
     const own = rest.find(({ facet }) => facet.word === fold(short))
     if (long === null || own === undefined) return rest
     if (own.facet.terms.size === 0) return rest.filter((one) => one !== own)
-    const longForm = fold(text.slice(long.start, long.end))
+    const expressions = [fold(text.slice(long.start, long.end))]
     return rest
       .filter(({ at }) => at < long.start || at >= long.end)
-      .map((one) => (one === own ? { ...one, facet: { ...one.facet, longForm } } : one))
+      .map((one) => (one === own ? { ...one, facet: { ...one.facet, expressions } } : one))
   }, placed)
 }
 
@@ -131,4 +147,21 @@ function isName(word: string, { names, text, language }: Question): boolean {
   const plain = text.normalize('NFKC')
   const at = plain.toLowerCase().indexOf(word)
   return at > 0 && /^\p{Lu}/u.test(plain.slice(at)) && /^\p{Script=Latin}/u.test(word)
+}
+
+/** A term that stands for a word less well than this is no name for it. */
+const leastTold = 0.75
+/** More than this would be a list and no help to a reader. */
+const mostTold = 16
+
+/** The words that were looked for: the topic's own, and with each what papers of the language call it. */
+export function termsOf(groups: readonly FacetGroup[]): string[] {
+  const told = groups
+    .flat()
+    .flatMap(({ word, terms, expressions }) => [
+      word,
+      ...[...terms].flatMap(([term, strength]) => (strength >= leastTold ? [term] : [])),
+      ...expressions,
+    ])
+  return [...new Set(told)].slice(0, mostTold)
 }

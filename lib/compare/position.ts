@@ -6,7 +6,7 @@ import { nearestOf } from '#lib/answer/choose.ts'
 import { citationsOf } from '#lib/answer/citations.ts'
 import type { Evidence } from '#lib/answer/evidence.ts'
 import type { Ground } from '#lib/answer/ground.ts'
-import { findMissing } from '#lib/answer/missing.ts'
+import { isNamed } from '#lib/answer/missing.ts'
 import type { Question } from '#lib/answer/question.ts'
 import type { Sought } from '#lib/answer/sought.ts'
 import { matchedTerms } from '#lib/answer/terms.ts'
@@ -15,7 +15,7 @@ import type { Citation, DocumentRecord } from '#lib/document.ts'
 import type { Library } from '#lib/library.ts'
 import { isAddressed } from './addressed.ts'
 import { choosePosition } from './choose-position.ts'
-import type { FacetGroup } from './facets.ts'
+import { type FacetGroup, termsOf } from './facets.ts'
 import { type Part, partsOf } from './holders.ts'
 import { scorePaper } from './paper.ts'
 import { readStance } from './stance/read-stance.ts'
@@ -23,6 +23,8 @@ import { readStance } from './stance/read-stance.ts'
 /** What is compared, as it is looked for in papers of each language. */
 export type Topic = {
   question: Question
+  /** The question without what it asks of its matter. */
+  matter: Question
   sought: ReadonlyMap<string, Sought>
   facets: ReadonlyMap<string, readonly FacetGroup[]>
   /** The language that most of the papers are written in. */
@@ -54,9 +56,10 @@ export async function standsOf(
   const sought = topic.sought.get(record.language)
   const groups = topic.facets.get(record.language) ?? []
   const evidence =
-    sought === undefined ? [] : await scorePaper(library, topic.question, sought, groups, record.id)
+    sought === undefined ? [] : await scorePaper(library, topic.matter, sought, groups, record.id)
   const scored = evidence.length
   const words = wordsOf(topic.question, groups)
+  const soughtTerms = termsOf(groups)
   const parts = partsOf(evidence)
     .filter((part) => isAddressed(bestOf(part)))
     .map((part) => ({ ...part, chosen: choosePosition(part.evidence, words, sought) }))
@@ -66,9 +69,14 @@ export async function standsOf(
   const whole: Part & { chosen: Evidence[] } = { holder: null, evidence, chosen: [] }
   return (parts.length > 0 ? parts : [whole]).map((part) => ({
     holder: part.holder,
-    ground: groundOf(topic, record, sought, part),
+    ground: groundOf(topic, record, sought, part, soughtTerms),
     ...{ words, scored },
   }))
+}
+
+/** The years, places and persons of a question that no sentence of a paper has. */
+function namesWithout({ names }: Question, evidence: readonly Evidence[]): string[] {
+  return names.filter((name) => !evidence.some((one) => isNamed(name, one))).map(({ text }) => text)
 }
 
 const bestOf = ({ evidence }: Part): number => evidence[0]?.score ?? 0
@@ -78,6 +86,7 @@ function groundOf(
   record: DocumentRecord,
   sought: Sought | undefined,
   { evidence, chosen }: Part & { chosen: Evidence[] },
+  soughtTerms: string[],
 ): Ground {
   const expansions = new Map([...all].map(([language, { expanded }]) => [language, expanded]))
   const floor = sought?.calibration.sentenceFloor ?? 0
@@ -85,8 +94,8 @@ function groundOf(
   const records = new Map([[record.id, record]])
   return {
     ...{ question, records, evidence, chosen, nearest },
-    missing: findMissing(question, evidence, { expansions, mainLanguage }),
-    terms: matchedTerms(question.text, chosen.length > 0 ? chosen : nearest, expansions),
+    missing: namesWithout(question, evidence),
+    terms: chosen.length > 0 ? matchedTerms(question.text, chosen, expansions) : soughtTerms,
     retrieval: {
       ...{ records, evidence, expansions, mainLanguage, sentenceFloor: floor },
       searched: { documents: 1, passages: record.passages },

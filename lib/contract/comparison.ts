@@ -36,9 +36,12 @@ const positionSchema = z.object({
   statements: z.array(statementSchema).max(mostOfPosition),
   /** Of a paper that does not address it, the sentences that come nearest, at most three. */
   nearest: z.array(citationSchema),
-  /** What the question asks for that this paper nowhere has. */
+  /** The years, places and persons of the question that this paper nowhere has. */
   missing: z.array(z.string()),
-  /** The words by which the quotes were found, folded. */
+  /**
+   * The words by which the quotes were found, folded; of a paper that does not address it those that
+   * were looked for, the question's own and what papers of its language call them.
+   */
   terms: z.array(z.string()),
   withheld: z.int().nonnegative(),
   scored: z.int().nonnegative(),

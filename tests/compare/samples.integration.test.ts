@@ -20,6 +20,8 @@ const questions = parseQuestions(
   readFileSync(join(root, 'tests/fixtures/sample-comparisons.jsonl'), 'utf8'),
 )
 const outcomes: Outcome[] = []
+const asked = ['Should arms exports be widened?', 'Should Japan relax its rules on arms transfers?']
+const speaking = new Map<string, string[]>()
 
 beforeAll(async () => {
   const data = await mkdtemp(join(tmpdir(), 'tenkyo-samples-'))
@@ -33,6 +35,13 @@ beforeAll(async () => {
       }
       if (comparison !== null) await checkComparison(library, comparison)
       outcomes.push({ question, passages: [], answer: buildAnswer([], []), comparison })
+    }
+    for (const topic of asked) {
+      for await (const event of compare(library, { topic })) {
+        if (event.type !== 'compare-end') continue
+        const addressed = event.comparison.positions.filter((one) => one.outcome === 'addressed')
+        speaking.set(topic, [...new Set(addressed.map(({ source }) => source.slice(0, 8)))])
+      }
     }
   } finally {
     await library.close()
@@ -50,4 +59,8 @@ test('addressed and not addressed: balanced accuracy of at least 0.85', () => {
 test('of those that are addressed, most show a quote that they rest on', () => {
   const { all } = figuresOf(outcomes)['shown (compare)'] ?? {}
   expect(all?.hits ?? 0).toBeGreaterThanOrEqual(0.5 * questions.length)
+})
+
+test.each(asked)('“%s” finds the papers that call the matter otherwise', (topic) => {
+  expect(speaking.get(topic)).toEqual(expect.arrayContaining(['sample-1', 'sample-2', 'sample-7']))
 })
