@@ -39,6 +39,7 @@ export function CellView({ column, paper, numbers, opened, onOpen, onAgain }: Pr
               key={position.documentId}
               position={position}
               numbers={numbers}
+              language={language}
               isOpen={opened.has(name)}
               onToggle={() => onOpen(name)}
             />

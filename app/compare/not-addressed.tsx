@@ -10,25 +10,40 @@ import { CellQuote } from './cell-quote.tsx'
 type Props = {
   position: Position
   numbers: Numbers
+  /** The question's language. */
+  language: string
   isOpen: boolean
   onToggle: () => void
 }
 
 const none: readonly string[] = []
 
+const isLatin = (term: string) => /^\p{Script=Latin}/u.test(term)
+
 /** Says that a paper does not address the question, how that is known, and what comes nearest. */
-export function NotAddressed({ position, numbers, isOpen, onToggle }: Props) {
-  const words = useWords()
-  const { compare } = words
+export function NotAddressed({ position, numbers, language, isOpen, onToggle }: Props) {
+  const { compare } = useWords()
   const id = useId()
-  const { nearest, scored, missing } = position
+  const { nearest, scored, missing, terms } = position
   return (
     <div className="text-faint text-sm" data-not-addressed>
       <p>{compare.notAddressed}</p>
       <p className="text-xs">{compare.scored(scored)}</p>
+      {terms.length > 0 && (
+        <p className="text-xs [overflow-wrap:anywhere]" data-looked-for>
+          {compare.lookedFor}{' '}
+          {terms.map((term, at) => (
+            <span key={term}>
+              {at > 0 && ' · '}
+              <span lang={isLatin(term) ? undefined : position.language}>{term}</span>
+            </span>
+          ))}
+        </p>
+      )}
+      {language !== position.language && <p className="text-xs">{compare.otherLanguage}</p>}
       {missing.length > 0 && (
         <p className="mt-1 text-xs">
-          {words.missing} <strong>{missing.join(' · ')}</strong>
+          {compare.missing} <strong>{missing.join(' · ')}</strong>
         </p>
       )}
       {nearest.length > 0 && (

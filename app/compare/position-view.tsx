@@ -33,7 +33,7 @@ export function PositionView({ position, numbers, language }: Props) {
         <StanceLine position={position} />
         {missing.length > 0 && (
           <p className="border-ink border-s-2 ps-3 text-xs">
-            {words.missing} <strong>{missing.join(' · ')}</strong>
+            {words.compare.missing} <strong>{missing.join(' · ')}</strong>
           </p>
         )}
         {statements.map((statement) => (

@@ -63,6 +63,10 @@ export const compare = {
       sentences === 1
         ? 'Its one sentence was read.'
         : `All ${sentences.toLocaleString('en')} sentences were read.`,
+    lookedFor: 'Looked for:',
+    otherLanguage:
+      'The question is in another language than the paper, which may call it something else.',
+    missing: 'Not in this paper:',
     nearest: (count: number) =>
       count === 1 ? 'The nearest sentence' : `The ${count} nearest sentences`,
     synthesis: 'Across the papers',
