@@ -9,7 +9,8 @@ import { isOwn } from './voice-japanese.ts'
 const denied =
   /(?<verb>[\p{Script=Han}\p{Script=Katakana}]{0,4}\p{Script=Hiragana}{0,6}?)(?<no>ない|ません|まい|ぬ)(?:の(?:だ|である)|だろう|であろう|はずだ)?。?$/u
 const state =
-  /(?:もの|わけ|こと|だけ|のみ)では(?:ない|ありません)|(?:て|で)(?:は|も)?い(?:ない|ません)|(?:少な|足り|変わら|限ら|かもしれ|知れ|違い|間違い)ない/u
+  /(?:変更|変わり|揺るぎ|揺らぎ|相違|違い|異存)(?:は|も|の)?(?:な|あり)|かもしれ|(?:もの|わけ|こと|だけ|のみ)では(?:ない|ありません)|(?:て|で)(?:は|も)?い(?:ない|ません)|(?:少な|足り|変わら|限ら|かもしれ|知れ|違い|間違い)ない/u
+const setting = /に(?:おいて|際して|あたって|当たって)は$/u
 const counted = /[\d〇一二三四五六七八九十百千万億][割件人年月日円校度回社%％]/u
 
 /** The denial that a sentence ends in, where the topic is what it is said of; null for any other. */
@@ -21,6 +22,7 @@ export function denialIn(
   const match = denied.exec(text)
   const no = match?.groups?.no
   if (clause === undefined || match === null || no === undefined) return null
+  if (setting.test(subjectOf(text))) return null
   if (state.test(match[0]) || counted.test(text) || !isOn(subjectOf(text), topic)) return null
   const end = match.index + (match.groups?.verb ?? '').length + no.length
   if (!negationsIn(text).some((one) => one.start < end && one.end >= end - no.length)) return null

@@ -8,24 +8,26 @@ import { consequenceOf, otherThan, ratherThan } from './arguments-japanese.ts'
 import { claimBefore } from './claims-japanese.ts'
 import { type Clause, clausesIn } from './clauses-japanese.ts'
 import type { Predicate } from './cues/cue.ts'
-import { allowances, predicates, terms } from './cues/japanese.ts'
+import { allowances, predicates } from './cues/japanese.ts'
 import { denialIn } from './denial-japanese.ts'
+import { isOnMatter } from './matter-japanese.ts'
 import { isQuestion, rhetorical } from './questions-japanese.ts'
 import { none, overlaps, placesIn, type Reading } from './reading.ts'
-import { placesOffTopic, type Topic } from './topic.ts'
+import { bearsOn, isHypothesis, provisoOf, termsFor } from './terms-japanese.ts'
+import type { Topic } from './topic.ts'
 import { turnsBefore } from './turns-japanese.ts'
 import { isOwn } from './voice-japanese.ts'
 
 const compiled = predicates.map((one) => ({ ...one, pattern: new RegExp(one.source, 'gu') }))
 const allowance = new RegExp(allowances, 'gu')
-const term = new RegExp(terms, 'gu')
 
 type Found = Span & Omit<Predicate, 'source'>
 
 /** @param plain in plain units, so that places are the sentence's own. */
 export function readJapanese(plain: string, topic: Topic): Reading {
-  const text = plain.replace(/「[^」]*」(?=[とっ])|『[^』]*』|（[^）]*）|\([^)]*\)/gu, (quoted) =>
-    '〓'.repeat(quoted.length),
+  const text = plain.replace(
+    /「[^」]*」(?=[とっ])|『[^』]*』|（[^）]*）|\([^)]*\)|かもしれ(?:ない|ません)/gu,
+    (quoted) => '〓'.repeat(quoted.length),
   )
   if (isQuestion(text)) {
     const place = rhetorical(text)
@@ -33,9 +35,12 @@ export function readJapanese(plain: string, topic: Topic): Reading {
   }
   const clauses = clausesIn(text)
   for (const clause of clauses.toReversed()) {
-    const main = predicateIn(text, clause)
+    const main = predicateIn(text, clause, topic)
     const allowed = placesIn(text, allowance)
-      .filter((one) => isMain(text, clause, one))
+      .filter(
+        (one) =>
+          isMain(text, clause, one) && !/^\p{Script=Hiragana}{0,4}〓/u.test(text.slice(one.end)),
+      )
       .at(-1)
     if (main === null && allowed === undefined) continue
     if (allowed !== undefined && (main === null || main.start <= allowed.end)) {
@@ -43,17 +48,11 @@ export function readJapanese(plain: string, topic: Topic): Reading {
     }
     if (main === null) return none
     const reading = weigh(text, clause, main, topic)
-    const proviso = provisoOf(text, clause)
+    const proviso = provisoOf(text, clauses, clause)
     return proviso === null ? reading : { stance: 'conditional', cues: [proviso, ...reading.cues] }
   }
   const denied = denialIn(text, topic)
   return denied === null ? none : weigh(text, denied.clause, denied.main, topic)
-}
-
-/** ただし: what follows sets terms to what was said before. */
-function provisoOf(text: string, { start, end }: Clause): Span | null {
-  const match = /^\s*(?:ただし|但し)、?/u.exec(text.slice(start, end))
-  return match === null ? null : { start, end: start + match[0].length }
 }
 
 /** What is allowed is wanted on terms; that it may be undone speaks against it. */
@@ -71,7 +70,7 @@ const isMain = (text: string, clause: Clause, one: Span) =>
   isOwn(text, clause, { ...one, kind: 'judgement' })
 
 /** The last predicate of a clause that takes sides and is the text's own; the longest at its place. */
-function predicateIn(text: string, clause: Clause): Found | null {
+function predicateIn(text: string, clause: Clause, topic: Topic): Found | null {
   const found = compiled
     .flatMap(({ kind, sign, pattern }) =>
       placesIn(text.slice(clause.start, clause.end), pattern).map(
@@ -82,16 +81,13 @@ function predicateIn(text: string, clause: Clause): Found | null {
         }),
       ),
     )
-    .filter((one) => isOwn(text, clause, one))
+    .filter((one) => isOwn(text, clause, one) && isOnMatter(text, clause, one, topic))
     .sort((one, other) => one.end - other.end)
   const last = found.at(-1)
   if (last === undefined) return null
   const rivals = found.filter((one) => one.start < last.end && one.end > last.start)
   return rivals.sort((one, other) => one.start - other.start || other.end - one.end)[0] ?? null
 }
-
-/** To want these is to set terms: 歯止めが要る. */
-const limit = /歯止め|上限|条件/u
 
 function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading {
   const claim = claimBefore(text, clause, main, { known: compiled, topic })
@@ -117,33 +113,27 @@ function weigh(text: string, clause: Clause, main: Found, topic: Topic): Reading
     sign = -sign
     cues.unshift(rather)
   }
-  const given = termsFor(text, clause, topic).filter(
-    (one) => claim === null || one.start >= claim.end || one.end <= claim.start,
-  )
-  const free = given.filter(
+  const free = termsFor(text, clause, topic).filter(
     (one) =>
-      (!overlaps(one, main) || limit.test(text.slice(one.start, one.end))) &&
-      (rather === null || !overlaps(one, rather)),
+      (claim === null || one.start >= claim.end || one.end <= claim.start) &&
+      (rather === null || !overlaps(one, rather)) &&
+      bearsOn(text, one, main),
   )
   const consequence = consequenceOf(text, main, free, topic)
   if (consequence !== null) {
     const isFor = consequence.isUndone || sign > 0
     return { stance: isFor ? 'advocates' : 'opposes', cues: [consequence.place, ...cues] }
   }
-  if (free.length > 0) return { stance: 'conditional', cues: [...free.slice(0, 2), ...cues] }
-  return { stance: sign > 0 ? 'advocates' : 'opposes', cues }
+  if (free.length > 0) {
+    const real = free.filter((one) => !isHypothesis(text, one))
+    if (main.kind === 'effect' && real.length === 0) return none
+    return { stance: 'conditional', cues: [...free.slice(0, 2), ...cues] }
+  }
+  return { stance: sign > 0 ? 'advocates' : 'opposes', cues, isWeak: main.kind === 'effect' }
 }
 
 /** Predicates that hold their own no, as 欠かせない does, are not negated by it. */
 function isNegatedAt(text: string, { start, end }: Found): boolean {
   const inner = /(?:な(?:い|く|かろう|かった)|ず|ぬ|ません|まい)$/u.test(text.slice(start, end))
   return !inner && isNegated(text, { start, end })
-}
-
-/** Where terms, bounds or care are named, outside of what is asked or quoted. */
-function termsFor(text: string, { start, end }: Clause, topic: Topic): Span[] {
-  const sentence = text.slice(0, end)
-  return placesOffTopic(sentence, term, topic).filter(
-    (one) => one.end > start || !/[がけ]れ?ど?も?、/u.test(text.slice(one.end, start)),
-  )
 }

@@ -1,8 +1,11 @@
 import type { Stance } from '#lib/contract.ts'
 import type { Span } from '#lib/document.ts'
 
-/** The stance that one sentence takes, with the places of the words that it rests on. */
-export type Reading = { stance: Stance; cues: Span[] }
+/**
+ * The stance that one sentence takes, with the places of the words that it rests on. `isWeak` where it
+ * tells what good or harm something does, and says neither what should be nor where it stands.
+ */
+export type Reading = { stance: Stance; cues: Span[]; isWeak?: boolean }
 
 /** A sentence that takes none. */
 export const none: Reading = { stance: 'describes', cues: [] }

@@ -20,7 +20,10 @@ export function turnsBefore(text: string, main: Span, from: number, topic: Topic
     ...placesOffTopic(text, undoingWord, topic),
     ...placesIn(text, undoneVerb).filter((one) => noes.some((no) => overlaps(one, no))),
     ...placesOffTopic(text, topic.opposite.wide, topic),
-  ].filter(({ start, end }) => start >= from && end <= main.start + 1)
+  ].filter(
+    ({ start, end }) =>
+      start >= from && end <= main.start + 1 && !isLimitUndone(text, { start, end }, topic),
+  )
   const turns: Span[] = []
   let cursor = main.start
   for (const one of candidates.sort((a, b) => b.end - a.end)) {
@@ -43,8 +46,22 @@ export function turnsBefore(text: string, main: Span, from: number, topic: Topic
 /** What is undone is what the predicate is said of: 見送ることは…, 廃止案には…. */
 const subject =
   /^\p{Script=Hiragana}{0,6}(?:(?:現行|現在|今|いま|従来|これまで)の)?(?:規則|制度|運用|立場|慣行|法律|仕組み|こと|の|など|行為|動き|案|計画|方針|議論|決定|姿勢)?(?:そのもの)?(?:は|も|には|では)、?/u
+/** What holds a topic back: 輸出規制, 三類型, to undo which is no undoing of the topic. */
+const limit =
+  /(?<noun>原則|規制|制限|制約|類型|禁止|禁輸|縛り|枠|壁|障壁|足かせ|上限)(?:の|を)?(?:早期の|段階的な|さらなる)?$/u
+const lifting = /緩|撤廃|解除|廃|撤回|見直|改め|解|なく/u
+
+function isLimitUndone(text: string, { start, end }: Span, { words }: Topic): boolean {
+  const noun = limit.exec(text.slice(0, start))?.groups?.noun
+  return (
+    noun !== undefined &&
+    lifting.test(text.slice(start, end)) &&
+    !words.some((word) => word.includes(noun))
+  )
+}
+
 const hypothetical =
-  /まま(?:で|に)?(?!は)|(?:うえで|上で|ために(?:は|も)?|(?<!こと)には)、|どころか|ではなく|よりも?、|代わりに|かわりに|だけでなく|のみならず|(?:[れけせえめべてねげ]ば|なら|たら)(?:、|$)|であれば/u
+  /まま(?:で|に)?(?!は)|(?:うえで|上で|ために(?:は|も)?|(?<!こと)には)、|どころか|ではなく|よりも?、|代わりに|かわりに|に続|に伴|を受け|を含[むみめ]|に加え|によ[りっる]|の(?:後|結果|ため)|だけでなく|のみならず|(?:[れけせえめべてねげ]ば|なら|たら)(?:、|$)|であれば/u
 
 /** 停止した原発を動かす: what stands before a noun of matter belongs to the noun. */
 function hasOtherNoun(gap: string): boolean {

@@ -73,7 +73,9 @@ function isAttribute(written: string, rest: string, kind: PredicateKind): boolea
   if (/べき$/u.test(written))
     return /^[\p{Script=Han}\p{Script=Katakana}も]/u.test(rest) && !isPredicative
   if (
-    /^(?:する|した|します)?(?:の(?:は|が|も|を)|ため|上で|際|よう[なに])/u.test(rest) &&
+    /^(?:する|した|します|[るむくすうつぬぐぶ])?(?:の(?:は|が|も|を)|ため|上で|うえで|際|よう[なに])/u.test(
+      rest,
+    ) &&
     (kind === 'voice' || kind === 'effect')
   )
     return true
@@ -83,6 +85,8 @@ function isAttribute(written: string, rest: string, kind: PredicateKind): boolea
     /^[\p{Script=Han}\p{Script=Katakana}]/u.test(rest)
   )
     return !isPredicative
+  if (kind === 'effect' && /^(?:する|される|した|された)\p{Script=Han}{1,4}[がをにも]/u.test(rest))
+    return true
   if (kind === 'voice') return /^[\p{Script=Han}\p{Script=Katakana}]/u.test(rest)
   if (/^な(?=[\p{Script=Han}\p{Script=Katakana}]|もの|こと|や)/u.test(rest)) return !isPredicative
   if (kind === 'judgement' && /^(?:に(?!す|過|な|近|ほか|他|等|陥|終|つなが)|を|的)/u.test(rest))
@@ -90,7 +94,7 @@ function isAttribute(written: string, rest: string, kind: PredicateKind): boolea
   if (kind === 'judgement' && /^の(?!だ|であ|は|も)/u.test(rest) && !isPredicative) return true
   return (
     kind === 'effect' &&
-    /^[^、]{0,6}(?:した|された|する|なる)[\p{Script=Han}\p{Script=Katakana}]/u.test(rest) &&
+    /^(?:[^、]{0,6}(?:した|された|する|なる))?[\p{Script=Han}\p{Script=Katakana}]/u.test(rest) &&
     !isPredicative
   )
 }

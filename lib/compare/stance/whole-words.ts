@@ -1,0 +1,36 @@
+/** Cues as words that a reader can make sense of, rather than the stems that patterns find. */
+import type { Span } from '#lib/document.ts'
+
+const words = new Intl.Segmenter('ja', { granularity: 'word' })
+
+/** More than this, in UTF-16 code units, is no longer the cue's own word. */
+const furthest = 6
+
+/** An ending that says nothing without its verb: れば, たうえで, てから. */
+const ending =
+  /^(?:(?:[れけせえめべてねげ]|であれ|なけれ)ば|なけれ|た(?:うえ|上)で|て|ない限り|い限り|る限り|た限り|限り)/u
+
+/** The stretch of a Japanese text that holds a cue with its words whole. */
+export function wholeWords(text: string, { start, end }: Span): Span {
+  const segments = [...words.segment(text)]
+  const at = (place: number) =>
+    segments.find(({ index, segment }) => index <= place && place < index + segment.length)
+  const first = at(start)
+  const last = at(end - 1)
+  const head = text.slice(first?.index ?? start, start)
+  let from = /^[\p{Script=Han}\p{Script=Katakana}ー]+\p{Script=Hiragana}?$/u.test(head)
+    ? start - head.length
+    : start
+  const isWhole = /(?:[いだ]|する|れる|ない|[でに]|れば)$/u.test(text.slice(start, end))
+  const to =
+    isWhole || last === undefined ? end : Math.min(last.index + last.segment.length, end + furthest)
+  if (from === start && ending.test(text.slice(start, end))) {
+    const verb =
+      /(?:\p{Script=Han}{1,2}[いきしちりみびえけせてめれべ])?[\p{Script=Han}\p{Script=Katakana}]{1,4}\p{Script=Hiragana}{0,3}$/u.exec(
+        text.slice(0, start),
+      )
+    if (verb !== null) from = verb.index
+  }
+  const own = text.slice(end, to)
+  return { start: from, end: /[\p{L}\p{N}]/u.test(own) ? to : end }
+}
