@@ -34,7 +34,8 @@ const atOnce = 2
 
 /**
  * Puts a question to each paper, or to those of them that are named, and tells each position as soon
- * as it is ready. What can't be asked at all is thrown before the first event.
+ * as it is ready. A paper that is replaced meanwhile is read anew, one that is removed left out. What
+ * can't be asked at all is thrown before the first event.
  * @throws TenkyoError `question-empty`, `document-not-found`, `unknown-generator`
  */
 export async function* compare(
@@ -74,8 +75,11 @@ export async function* compare(
       const position = await toPosition(library, stand, record, await scribe.write(stand))
       own.push(await scribe.readStance(position, question.text))
     }
-    positions.set(record.id, own)
-    return own
+    // Replaced or removed in between, a paper would look silent.
+    const now = (await library.index.current())?.documents.get(record.id)
+    if (now !== undefined && now.version !== record.version) return work(now)
+    positions.set(record.id, now === undefined ? [] : own)
+    return positions.get(record.id) ?? []
   }
   for await (const own of inParallel(records, atOnce, work)) {
     if (signal.aborted) return

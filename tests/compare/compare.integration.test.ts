@@ -1,8 +1,12 @@
+import { rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type CompareEvent, compare } from '#lib/compare/compare.ts'
 import { type Comparison, type ComparisonRequest, comparisonSchema } from '#lib/contract.ts'
 import { listDocuments } from '#lib/index/documents.ts'
+import { openEmbedder } from '#lib/models/embedder.ts'
 import { checkComparison } from '../support/check-comparison.ts'
+import { ingestPaths, writeFiles } from '../support/ingest-papers.ts'
 import { type OpenPapers, openPapers } from '../support/open-papers.ts'
 import { papers } from '../support/papers.ts'
 
@@ -91,6 +95,29 @@ describe('what can’t be asked is refused before anything is told', () => {
       message: expect.stringContaining('openai:gpt'),
     })
   })
+})
+
+test('a paper that is replaced meanwhile is read anew, and one that is removed is left out', async () => {
+  const own = await openPapers(papers)
+  onTestFinished(() => own.close())
+  const home = join(dirname(own.data), 'papers')
+  const changed = papers['canal.md'].replace('水番は、', '夏の水番は、')
+  let last: CompareEvent | undefined
+  for await (const event of compare(own.library, { topic: '水番の仕事' })) {
+    last = event
+    if (event.type !== 'compare-begin') continue
+    await writeFiles(home, { 'canal.md': changed })
+    await rm(join(home, 'library.txt'))
+    await ingestPaths(own.data, [home], { open: () => openEmbedder('builtin') })
+  }
+  if (last?.type !== 'compare-end') throw new Error('The comparison did not end.')
+  await checkComparison(own.library, last.comparison)
+  expect(outcomes(last.comparison)).toEqual({
+    'canal.md': 'addressed',
+    'lamps.md': 'not-addressed',
+  })
+  const canal = last.comparison.positions.find(({ source }) => source === 'canal.md')
+  expect(canal?.statements.map(({ text }) => text).join('')).toContain('夏の水番は、')
 })
 
 test('without papers there is nothing to compare, and no error', async () => {
