@@ -10,6 +10,11 @@ const furthest = 6
 const ending =
   /^(?:(?:[れけせえめべてねげ]|であれ|なけれ)ば|なけれ|た(?:うえ|上)で|て|ない限り|い限り|る限り|た限り|限り)/u
 
+/** 求められ|ている, 段階を踏|む, 選択肢|の. */
+const inflected = /(?:られ|され|踏|満た)$/u
+const inflection = /^(?:ている|ます|んで|まえ|[るむすて])/u
+const particle = /\p{Script=Han}{2}[のがはを]$/u
+
 /** The stretch of a Japanese text that holds a cue with its words whole. */
 export function wholeWords(text: string, { start, end }: Span): Span {
   const segments = [...words.segment(text)]
@@ -24,13 +29,15 @@ export function wholeWords(text: string, { start, end }: Span): Span {
   const isWhole = /(?:[いだ]|する|れる|ない|[でに]|れば)$/u.test(text.slice(start, end))
   const to =
     isWhole || last === undefined ? end : Math.min(last.index + last.segment.length, end + furthest)
-  if (from === start && ending.test(text.slice(start, end))) {
+  if (from === start && text[start - 1] !== 'で' && ending.test(text.slice(start, end))) {
     const verb =
       /(?:\p{Script=Han}{1,2}[いきしちりみびえけせてめれべ])?[\p{Script=Han}\p{Script=Katakana}]{1,4}\p{Script=Hiragana}{0,3}$/u.exec(
         text.slice(0, start),
       )
     if (verb !== null) from = verb.index
   }
-  const own = text.slice(end, to)
-  return { start: from, end: /[\p{L}\p{N}]/u.test(own) ? to : end }
+  const rest = inflected.test(text.slice(start, end)) ? inflection.exec(text.slice(end)) : null
+  if (rest !== null) return { start: from, end: end + rest[0].length }
+  if (particle.test(text.slice(start, end))) return { start: from, end: end - 1 }
+  return { start: from, end: /[\p{L}\p{N}]/u.test(text.slice(end, to)) ? to : end }
 }

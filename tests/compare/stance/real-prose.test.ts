@@ -95,3 +95,8 @@ test('a position is that of the sentences on its topic; wants come before mere e
   expect(read('夜間操業', wants, harms, aside).stance).toBe('advocates')
   expect(read('夜間操業', '夜間操業は戦後に始まった。', aside).stance).toBe('describes')
 })
+
+test('no particle hangs on a cue, and no ending is cut off', () => {
+  expect(read('夜間操業', '夜間操業の再開が強く求められている。').cues).toEqual(['求められている'])
+  expect(read('夜間操業', '夜間操業には、そもそも無理がある。').cues).not.toContain('無理が')
+})
