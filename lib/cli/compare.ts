@@ -38,12 +38,12 @@ function print(comparison: Comparison, json: boolean): void {
 }
 
 function printPosition(position: Position): void {
-  const { title, holder, outcome, stance, cues, scored, statements, nearest } = position
+  const { title, holder, outcome, stance, cues, scored, statements, nearest, terms } = position
   const rests = cues.length === 0 ? '' : ` (${cues.join(', ')})`
   const verdict =
     outcome === 'addressed'
       ? `${stance ?? outcome}${rests}`
-      : `not addressed: none of its ${scored} sentences speaks of it; the nearest are`
+      : `not addressed: nothing in its ${scored} sentences was found for ${terms.join(', ')}; the nearest are`
   console.log(`# ${holder === null ? title : `${title} › ${holder}`}\n${verdict}\n`)
   for (const { text, support, notes, citations } of statements) {
     if (support !== 'quoted')
