@@ -35,6 +35,7 @@ export function otherThan(text: string, clause: Clause, main: Found, topic: Topi
 const nounBefore = (text: string) => text.replace(/^.*[、はが]/u, '')
 
 const hypothesis = /(?:ば|なら|たら|と|まま(?:で)?は)$/u
+const pursued = /このまま.*(?:進|続|強行|実施|導入|運用|施行|押し通)/u
 const undoneTerm =
   /なければ$|まま(?:で)?は$|(?:怠|放置|遅れ|先送り|見送|手をこまね|待て|ため ?ら)[\p{Script=Hiragana}]{0,5}ば$|このまま/u
 
@@ -52,7 +53,8 @@ export function consequenceOf(
   const place = given.find((one) => hypothesis.test(text.slice(one.start, one.end)))
   if (place === undefined || given.length > 1) return null
   const before = text.slice(text.lastIndexOf('、', place.start) + 1, place.end)
-  if (undoneTerm.test(before) && main.sign < 0) return { place, isUndone: true }
+  const isPursued = pursued.test(before) && isOn(before, topic)
+  if (undoneTerm.test(before) && main.sign < 0 && !isPursued) return { place, isUndone: true }
   const after = text.slice(place.end)
   return isOn(before, topic) && !isOn(after, topic) ? { place, isUndone: false } : null
 }

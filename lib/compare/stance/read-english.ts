@@ -5,17 +5,19 @@
  */
 import type { Span } from '#lib/document.ts'
 import { type Clause, clausesIn } from './clauses-english.ts'
-import { allowances, allowancesOnTerms, terms } from './cues/english.ts'
+import { constructionIn } from './constructions-english.ts'
+import { allowances, allowancesOnTerms, permission, terms } from './cues/english.ts'
 import { predicateIn, whole } from './predicates-english.ts'
 import { none, overlaps, placesIn, type Reading } from './reading.ts'
 import { askedIn, dismissalIn, otherThan } from './sides-english.ts'
 import { signOf } from './sign-english.ts'
-import type { Topic } from './topic.ts'
+import { isOn, type Topic } from './topic.ts'
 import { isReported } from './voice-english.ts'
 
 const term = whole(terms)
 const allowance = whole(allowances)
 const allowanceOnTerms = whole(allowancesOnTerms)
+const permitted = whole(permission)
 
 /** @param plain in plain units, so that places are the sentence's own. */
 export function readEnglish(plain: string, topic: Topic): Reading {
@@ -63,7 +65,10 @@ function readClause(text: string, clause: Clause, topic: Topic): Reading {
     spans.filter(({ start, end }) => start >= clause.start && end <= clause.end)
   const own = <One extends Span>(spans: readonly One[]) =>
     spans.filter((one) => !isReported(text, clause, one))
-  const wrong = dismissalIn(text, clause) ?? otherThan(text, clause, topic)
+  const wrong =
+    dismissalIn(text, clause) ??
+    constructionIn(text, clause, topic) ??
+    otherThan(text, clause, topic)
   if (wrong !== null) return wrong
   const allowed = own(within(placesIn(text, allowance)))[0]
   const main = predicateIn(text, clause)
@@ -74,13 +79,17 @@ function readClause(text: string, clause: Clause, topic: Topic): Reading {
   ) {
     return { stance: 'conditional', cues: [...given.slice(0, 2), allowed] }
   }
-  const onTerms = own(within(placesIn(text, allowanceOnTerms)))[0]
+  const onTerms =
+    own(within(placesIn(text, allowanceOnTerms)))[0] ??
+    own(within(placesIn(text, permitted))).find(({ end }) => isOn(text.slice(0, end), topic))
   if (main === null) {
     return onTerms === undefined || given.length === 0
       ? none
-      : { stance: 'conditional', cues: [onTerms, ...given.slice(0, 2)] }
+      : { stance: 'conditional', cues: [onTerms, ...apart(given, onTerms).slice(0, 2)] }
   }
   const [sign, cues] = signOf(text, clause, main, topic)
   if (given.length > 0) return { stance: 'conditional', cues: [...given.slice(0, 2), ...cues] }
   return { stance: sign > 0 ? 'advocates' : 'opposes', cues }
 }
+
+const apart = (spans: readonly Span[], one: Span) => spans.filter((other) => !overlaps(other, one))

@@ -7,6 +7,7 @@ import type { Span } from '#lib/document.ts'
 import { consequenceOf, otherThan, ratherThan } from './arguments-japanese.ts'
 import { claimBefore } from './claims-japanese.ts'
 import { type Clause, clausesIn } from './clauses-japanese.ts'
+import { constructionIn } from './constructions-japanese.ts'
 import type { Predicate } from './cues/cue.ts'
 import { allowances, predicates } from './cues/japanese.ts'
 import { denialIn } from './denial-japanese.ts'
@@ -33,6 +34,8 @@ export function readJapanese(plain: string, topic: Topic): Reading {
     const place = rhetorical(text)
     return place === null ? none : { stance: 'opposes', cues: [place] }
   }
+  const whole = constructionIn(text, topic)
+  if (whole !== null) return whole
   const clauses = clausesIn(text)
   for (const clause of clauses.toReversed()) {
     const main = predicateIn(text, clause, topic)

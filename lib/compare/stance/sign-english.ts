@@ -87,6 +87,11 @@ function isHead(before: string, { start }: Span): boolean {
   )
 }
 
+/** What undoes a matter at the head of what names it: an end to subsidies. */
+export function undoingAtHead(named: string, topic: Topic): Span | null {
+  return placesOffTopic(named, undoingWord, topic).find((one) => isHead(named, one)) ?? null
+}
+
 /** Governed by the predicate: should (not) be abandoned; no reason to delay; a mistake to close. */
 function governs(after: string, { start }: Span): boolean {
   const between = after.slice(0, start)

@@ -19,7 +19,7 @@ const mentioned =
 
 /** と言わざるを得ない: it is said for certain, and nothing has to be. */
 const saidOf =
-  /と(?:は|しか|も)?(?:言[わう]|いわ|考え|み|見|思わ|判断せ|断じ|断ぜ|結論づけ|認め)?$/u
+  /と(?:は|しか|も)?(?:言[わう]|い[わう]|見る|みる|考える|断じる|断ずる|考え|み|見|思わ|判断せ|断じ|断ぜ|結論づけ|認め)?$/u
 const evidential = /ざるを|べき|(?:ほか|他)(?:は|に)?な|しかな/u
 
 /** A country or a company by its name in katakana. */
