@@ -9,13 +9,17 @@ import { isOn, type Topic } from './topic.ts'
 import { isReported } from './voice-english.ts'
 
 /** `what` is to name the topic and `cue` not: the cue is what a reader is shown. */
-type Construction = { sign: 1 | -1; source: string }
+type Construction = { sign: 1 | -1; source: string; turnedBy?: RegExp }
 
 const anyone = '(?:nobody|no one|no-one|hardly anyone|scarcely anyone)'
 const sane =
   '(?:responsible|serious|sensible|sane|reasonable|honest|prudent|decent|self-respecting|competent|thoughtful|fair-minded|rational)'
 const lasting = '(?: (?:go on|keep|carry on|continue|afford to go on|continue to))?'
 const undone = `(?:${undoing})`
+
+/** To deny that one can do without a thing is to want it. */
+const denial =
+  /(?<!\p{L})(?:no|not|never|hardly|scarcely|barely|nobody|none|few|nothing|cannot|\p{L}+n['’]t|mistake|wrong|illusion|delusion|doubt\p{L}*|myth|fantasy|pretend\p{L}*|folly|naive|unclear|how|no longer)(?!\p{L})/iu
 
 const constructions: readonly Construction[] = [
   {
@@ -52,8 +56,9 @@ const constructions: readonly Construction[] = [
   },
   {
     sign: -1,
+    turnedBy: denial,
     source:
-      '(?<cue>(?:(?:can|could|would|will) (?:well |easily |perfectly well |very well |quite well )?(?:do|manage|live|cope|thrive|prosper|get by|survive)(?: well| perfectly well| very well)?|better off|better served|well enough) without) (?<what>[^.;]+)',
+      '(?<cue>(?:(?:can|could|would|will) (?:hardly |scarcely |barely |never |not |no longer |well |easily |perfectly well |very well |quite well )?(?:do|manage|live|cope|thrive|prosper|get by|survive)(?: well| perfectly well| very well)?|better off|better served|well enough) without) (?<what>[^.;]+)',
   },
   {
     sign: 1,
@@ -86,8 +91,9 @@ const constructions: readonly Construction[] = [
   },
 ]
 
-const found = constructions.map(({ sign, source }) => ({
+const found = constructions.map(({ sign, source, turnedBy }) => ({
   sign,
+  turnedBy,
   pattern: new RegExp(`(?<!\\p{L})(?:${source})`, 'diu'),
 }))
 
@@ -97,7 +103,7 @@ export function constructionIn(text: string, clause: Clause, topic: Topic): Read
 }
 
 function wholeIn(text: string, clause: Clause, topic: Topic): Reading | null {
-  for (const { sign, pattern } of found) {
+  for (const { sign, turnedBy, pattern } of found) {
     const match = pattern.exec(text.slice(clause.start))
     const cue = match?.indices?.groups?.cue
     const what = match?.groups?.what
@@ -106,7 +112,9 @@ function wholeIn(text: string, clause: Clause, topic: Topic): Reading | null {
     if (place.start >= clause.end || isReported(text, clause, place)) continue
     const isOnlyThere = !isOn(text.slice(place.start, place.end), topic)
     if (!isOn(what, topic) || !isOnlyThere) continue
-    const turned = undoingAtHead(what, topic) === null ? sign : -sign
+    const isDenied = turnedBy?.test(text.slice(clause.start, place.end)) === true
+    const isUndone = undoingAtHead(what, topic) !== null
+    const turned = isDenied === isUndone ? sign : -sign
     return { stance: turned > 0 ? 'advocates' : 'opposes', cues: [ends(text, place)] }
   }
   return null

@@ -9,7 +9,7 @@ import { isReported } from './voice-english.ts'
 
 /** An argument, its side, what it speaks of, and what becomes of it. */
 const argument =
-  /(?<!\p{L})(?:(?<noun>(?:case|arguments?|evidence|grounds|reasons|reasoning|logic) (?<side>for|in favou?r of|in support of|behind|against)(?!\p{L}))|(?<critical>(?:objections?|criticisms?|scepticism|skepticism|opposition) (?:\p{L}+ )?(?:to|against|of|about)(?!\p{L}))|(?<claim>(?:argument|claim|contention|assertion|notion|idea|belief|charge|complaint|fear|view)s? that(?!\p{L})))(?<what>[^.;]*?) (?<no>(?:(?:is|are|was|were|does|do|has|have|seems?|looks?) )?(?:not|far from|hardly|scarcely|anything but|less than|no longer) )?(?<verdict>VERDICT)(?!\p{L})/u
+  /(?<!\p{L})(?:(?<noun>(?:case|arguments?|evidence|grounds|reasons|reasoning|logic)(?: (?:\p{L}+ )?(?:advanced|raised|made|put forward|offered|given|presented|cited|brought|levelled|marshalled|used|heard))? (?<side>for|in favou?r of|in support of|behind|against)(?!\p{L}))|(?<critical>(?:objections?|criticisms?|scepticism|skepticism|opposition) (?:\p{L}+ )?(?:to|against|of|about)(?!\p{L}))|(?<worry>(?:fears?|worries|concerns?|doubts?|anxieties|misgivings|alarm) (?:\p{L}+ )?(?:about|over|of|regarding)(?!\p{L}))|(?<claim>(?:argument|claim|contention|assertion|notion|idea|belief|charge|complaint|fear|view)s? that(?!\p{L})))(?<what>[^.;]*?) (?<no>(?:(?:is|are|was|were|does|do|has|have|seems?|looks?) )?(?:not|far from|hardly|scarcely|anything but|less than|no longer) )?(?<verdict>VERDICT)(?!\p{L})/u
     .source
 const isWeak = whole(failing)
 const judged = new RegExp(argument.replace('VERDICT', `${failing}|${standing}`), 'diu')
@@ -23,7 +23,11 @@ export function argumentIn(text: string, clause: Clause, topic: Topic): Reading 
   const side = sideOf(groups)
   const at = { start: clause.start + match.index, end: clause.start + match.index + 1 }
   if (side === 0 || !isOn(groups.what ?? '', topic) || isReported(text, clause, at)) return null
+  if (groups.worry !== undefined && !isWeakly(groups.verdict ?? '')) return null
   const turns = [
+    /(?<!\p{L})(?:none of (?:the|these|those|its)|no|neither of the|few of the) $/iu.test(
+      text.slice(clause.start, at.start),
+    ),
     isWeakly(groups.verdict ?? ''),
     groups.no !== undefined,
     groups.claim === undefined && undoingAtHead(groups.what ?? '', topic) !== null,
@@ -37,7 +41,7 @@ const isWeakly = (verdict: string) => placesIn(verdict, isWeak).length > 0
 
 /** Which side an argument is on: 0 where its words don't tell. */
 function sideOf(groups: Readonly<Record<string, string | undefined>>): 1 | -1 | 0 {
-  if (groups.critical !== undefined) return -1
+  if (groups.critical !== undefined || groups.worry !== undefined) return -1
   if (groups.side !== undefined) return /^against$/iu.test(groups.side) ? -1 : 1
   const said = groups.what ?? ''
   const places = compiled

@@ -62,11 +62,11 @@ export const allowancesOnTerms =
 /** Who is found wrong with their view: those against the matter, and those for it. */
 export const dismissed = {
   opponents:
-    '(?:opponents|critics|sceptics|skeptics|detractors|objectors|(?:those|people|anyone|economists|members) who (?:oppose|reject|object|call|dismiss|fear|resist|doubt|complain|would (?:ban|stop|scrap|close|abolish)))',
+    '(?:opponents|critics|sceptics|skeptics|detractors|objectors|(?:those|people|anyone|economists|members) who (?:oppose|(?:argue|speak|vote|campaign) against|reject|object|call|dismiss|fear|resist|doubt|complain|would (?:ban|stop|scrap|close|abolish)))',
   supporters:
     '(?:supporters|advocates|proponents|champions|enthusiasts|promoters|(?:those|people|anyone) who (?:support|favou?r|praise|want|promise|advocate|welcome|defend))',
   wrongly:
-    '(?:ignores?|forgets?|overlooks?|misread|misunderstand|underestimate|exaggerate|miss(?:es)? the|are (?:wrong|mistaken|misled)|is (?:wrong|mistaken)|fail to (?:see|explain|notice)|never (?:say|explain|mention)|(?:have|has) yet to (?:say|explain|show)|cannot (?:say|explain|show|name))',
+    '(?:ignores?|offers? no|ha(?:s|ve) no (?:evidence|answer|case)|lacks? (?:any )?(?:evidence|a case)|forgets?|overlooks?|misread|misunderstand|underestimate|exaggerate|miss(?:es)? the|are (?:wrong|mistaken|misled)|is (?:wrong|mistaken)|fail to (?:see|explain|notice)|never (?:say|explain|mention)|(?:have|has) yet to (?:say|explain|show)|cannot (?:say|explain|show|name))',
 } as const
 
 /** What fails an argument, said of the argument. */
@@ -75,7 +75,7 @@ export const failing =
 
 /** What upholds an argument, said of the argument. */
 export const standing =
-  '(?:is|are|looks?|seems?|remains?|grows?|(?:has|have) (?:become|grown|been|never been))\\s+(?:(?:very |now |as |so |by far |simply |already )?(?:overwhelming|strong|stronger|compelling|powerful|convincing|persuasive|sound|solid|unanswerable|irresistible|unassailable|well founded|well-founded|beyond (?:doubt|dispute)))'
+  '(?:is|are|looks?|seems?|remains?|grows?|(?:has|have) (?:become|grown|been|never been))\\s+(?:(?:very |now |as |so |by far |simply |already )?(?:overwhelming|strong|stronger|compelling|powerful|convincing|persuasive|sound|solid|unanswerable|irresistible|unassailable|well founded|well-founded|beyond (?:doubt|dispute)))|(?:holds? (?:up|water)|stands? up|convinces?|persuades?|survives? (?:scrutiny|inspection)|withstands? (?:scrutiny|inspection))'
 
 /** Bounds within which what is otherwise a plain permission is a stance: may …, so long as …. */
 export const permission =
