@@ -24,6 +24,11 @@ const denial =
 const constructions: readonly Construction[] = [
   {
     sign: 1,
+    turnedBy: new RegExp(`(?<!\\p{L})${undone}(?!\\p{L})`, 'iu'),
+    source: 'the (?:sooner|earlier) (?<what>[^.,;]+), (?<cue>the better)',
+  },
+  {
+    sign: 1,
     source:
       '(?<cue>(?:hard|difficult|impossible) to (?:see|imagine|conceive|picture|think|believe|envisage)(?!\\p{L})[^.;]*? without) (?<what>[^.;]+)',
   },

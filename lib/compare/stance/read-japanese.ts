@@ -58,10 +58,18 @@ export function readJapanese(plain: string, topic: Topic): Reading {
   return denied === null ? none : weigh(text, denied.clause, denied.main, topic)
 }
 
+/** てよいわけではない, てよいはずがない. */
+const unallowed =
+  /^(?:という)?(?:わけ|もの|こと|はず|理由|道理)(?:では|に?は|が|も)(?:ない|ならない|ありません|あるまい)/u
+
 /** What is allowed is wanted on terms; that it may be undone speaks against it. */
 function allow(text: string, clause: Clause, allowed: Span, topic: Topic): Reading {
   const given = termsFor(text, clause, topic).slice(0, 2)
   const turns = turnsBefore(text, allowed, clause.start, topic)
+  if (unallowed.test(text.slice(allowed.end))) {
+    const stance = turns.length % 2 === 1 ? 'advocates' : 'opposes'
+    return { stance, cues: [...turns, allowed] }
+  }
   return given.length === 0 && turns.length % 2 === 1
     ? { stance: 'opposes', cues: [...turns, allowed] }
     : { stance: 'conditional', cues: [...given, allowed] }

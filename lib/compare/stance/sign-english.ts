@@ -32,6 +32,9 @@ export function signOf(text: string, clause: Clause, main: Found, topic: Topic):
   } else if (main.kind === 'judgement' && main.sign < 0 && claimNoun.test(before)) {
     const claimed = claimedAgainst(text, clause, main)
     if (claimed !== null) turn(claimed)
+  } else if (/^it /iu.test(text.slice(main.start, main.end)) && /^ that /u.test(after)) {
+    const said = againstIn(after)
+    if (said !== null) turn(shift(said, main.end))
   }
   const governed = [
     ...placesOffTopic(after, undoingWord, topic),
@@ -120,6 +123,11 @@ function governs(after: string, { start }: Span): boolean {
   )
 }
 
+/** Ills that only a claim has to name to speak against its matter. */
+const ill = whole(
+  'slows?|divides?|drives? (?:up|out|away)|crowds? out|discourages?|holds? (?:\\p{L}+ )?back|kills?|lowers? standards|raises? (?:prices|costs)|costs? (?:jobs|too much)',
+)
+
 /** What a claim that is judged says against its matter: the argument that it is too costly fails. */
 function claimedAgainst(text: string, clause: Clause, main: Found): Span | null {
   const content = text.slice(clause.start, main.start)
@@ -127,10 +135,16 @@ function claimedAgainst(text: string, clause: Clause, main: Found): Span | null 
   const said = that?.groups?.said
   if (that === null || said === undefined) return null
   const offset = clause.start + that.index + that[0].length - said.length
+  const place = againstIn(said)
+  return place === null ? null : shift(place, offset)
+}
+
+/** Where a claim's own words speak against its matter. */
+function againstIn(said: string): Span | null {
   for (const { sign, kind, pattern } of compiled) {
     if (sign > 0 || kind === 'voice') continue
     const [place] = placesIn(said, pattern)
-    if (place !== undefined) return shift(place, offset)
+    if (place !== undefined) return place
   }
-  return null
+  return placesIn(said, ill)[0] ?? null
 }
