@@ -24,6 +24,11 @@ const denial =
 const constructions: readonly Construction[] = [
   {
     sign: 1,
+    source:
+      '(?<cue>(?:there (?:is|are)|we see|i see) (?:no|little|hardly any|scant|not a single) (?:\\p{L}+ )?(?:arguments?|case|evidence|reasons?|grounds) against) (?<what>[^.,;]+)',
+  },
+  {
+    sign: 1,
     turnedBy: new RegExp(`(?<!\\p{L})${undone}(?!\\p{L})`, 'iu'),
     source: 'the (?:sooner|earlier) (?<what>[^.,;]+), (?<cue>the better)',
   },
@@ -77,7 +82,7 @@ const constructions: readonly Construction[] = [
   {
     sign: 1,
     source:
-      '(?<cue>what (?:is |[^.,;]{1,40}? )?(?:really |urgently |now |most )*(?:needs?|needed|required|wanted|called for|requires?|lacks?|matters|counts)(?: (?:now|most|today|here|instead|first|above all|is|are) ?){0,2}(?: ?(?<=is |are )|(?: [^ .,;]+){0,3} (?:is|are) ))(?!not )(?<what>[^.,;]+)',
+      '(?<cue>what (?:is |[^.,;]{1,40}? )?(?:really |urgently |now |most )*(?:needs?|needed|required|wanted|called for|requires?|lacks?|matters|counts)(?: (?:now|most|today|here|instead|first|above all|is|are) ?){0,2}(?: ?(?<=is |are )|(?: [^ .,;]+){0,3} (?:is|are) ))(?:not [^.,;]{1,40}? but (?:rather )?)?(?!not )(?<what>[^.,;]+)',
   },
   {
     sign: -1,
