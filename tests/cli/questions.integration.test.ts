@@ -109,7 +109,9 @@ describe('compare', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('# 棚田の用水路と水番の記録\n')
     expect(stdout).toContain('「水番は、夏のあいだ毎朝四時に堰を見回り')
-    expect(stdout).toMatch(/# Street Lamps and the Night Sky\nnot addressed: none of its \d+ sent/)
+    expect(stdout).toMatch(
+      /# Street Lamps and the Night Sky\nnot addressed: nothing in its \d+ sentences was found for 水/,
+    )
   })
 
   test('a paper that is not there is named; exit code 1', async () => {
