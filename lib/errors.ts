@@ -96,3 +96,10 @@ export function errorBody(error: unknown): {
   const { code, message, hint } = error
   return { error: hint === undefined ? { code, message } : { code, message, hint } }
 }
+
+/** What a request meets that names a document that is not there. */
+export function documentNotFound(id: string): TenkyoError {
+  return new TenkyoError('document-not-found', `There is no document ${JSON.stringify(id)}.`, {
+    hint: 'GET /api/documents lists the documents.',
+  })
+}

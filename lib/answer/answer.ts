@@ -1,6 +1,5 @@
 import { type Config, readConfig } from '#lib/config.ts'
 import type { Answer, AnswerRequest, PassageHit, Statement } from '#lib/contract.ts'
-import type { Citation } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
 import type { Library } from '#lib/library.ts'
 import type { OpenOptions } from '#lib/models/language-model.ts'
@@ -8,6 +7,7 @@ import { citationsOf } from './citations.ts'
 import type { Evidence } from './evidence.ts'
 import { groundFor } from './ground.ts'
 import { passageHits } from './hits.ts'
+import { extractive, quotedStatement } from './quoted.ts'
 import { standalone } from './rewrite.ts'
 import { asReader } from './turns-to-search.ts'
 import { leadLine, missingLine } from './wording.ts'
@@ -130,8 +130,6 @@ async function standaloneFor(
   return (await standaloneByModel(writer.model, question, history, signal)) ?? byRules
 }
 
-const extractive: Answer['generator'] = { kind: 'extractive', model: null }
-
 const nothingWritten: Written = { statements: [], firstAt: null, withheld: 0, failure: null }
 
 const undecided = (hit: PassageHit): PassageHit => ({ ...hit, used: null, reason: null })
@@ -139,16 +137,6 @@ const undecided = (hit: PassageHit): PassageHit => ({ ...hit, used: null, reason
 function countsOf(chosen: readonly Evidence[]): { papers: number; places: number } {
   const papers = new Set(chosen.map(({ found }) => found.prepared.passage.documentId))
   return { papers: papers.size, places: chosen.length }
-}
-
-function quotedStatement(citation: Citation): Statement {
-  return {
-    text: citation.quote,
-    kind: 'point',
-    citations: [citation],
-    support: 'quoted',
-    notes: [],
-  }
 }
 
 /** The evidence that statements cite. */

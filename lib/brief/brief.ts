@@ -1,8 +1,9 @@
 import { loadBearings } from '#lib/answer/bearings.ts'
 import { citationsOf } from '#lib/answer/citations.ts'
+import { extractive, quotedStatement } from '#lib/answer/quoted.ts'
 import { noticeOf, openWriter } from '#lib/answer/writer.ts'
 import { type Config, readConfig } from '#lib/config.ts'
-import type { Answer, Briefing, BriefingRequest, Statement } from '#lib/contract.ts'
+import type { Briefing, BriefingRequest } from '#lib/contract.ts'
 import type { Library } from '#lib/library.ts'
 import type { OpenOptions } from '#lib/models/language-model.ts'
 import { type Paper, readPaper } from './paper.ts'
@@ -17,8 +18,6 @@ export type BriefOptions = {
   /** How a model is opened; by default with the usual limits. */
   open?: OpenOptions
 }
-
-const extractive: Answer['generator'] = { kind: 'extractive', model: null }
 
 /**
  * What a paper is, what it claims and recommends, its figures and dates, and what it can be asked:
@@ -74,12 +73,7 @@ async function quoted(
     lines.toSorted((one, other) => one.place - other.place).map((line) => line.evidence),
   )
   const citations = await citationsOf(library, evidence, records)
-  const statements = citations.map(
-    (citation): Statement => ({
-      ...{ text: citation.quote, kind: 'point', citations: [citation] },
-      ...{ support: 'quoted', notes: [] },
-    }),
-  )
+  const statements = citations.map(quotedStatement)
   let next = 0
   const parts = chosen.map(({ part, lines }) => ({ part, statements: lines.map(() => next++) }))
   return { statements, parts }

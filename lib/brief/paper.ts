@@ -2,7 +2,7 @@
 import type { Evidence } from '#lib/answer/evidence.ts'
 import { prepare } from '#lib/answer/prepare.ts'
 import type { Block, BlockKind, ShownDocument } from '#lib/document.ts'
-import { TenkyoError } from '#lib/errors.ts'
+import { documentNotFound } from '#lib/errors.ts'
 import { getDocument, getText } from '#lib/index/documents.ts'
 import type { Index } from '#lib/index/open.ts'
 import { readPassagesOf } from '#lib/index/passages.ts'
@@ -37,9 +37,7 @@ export async function readPaper(index: Index, id: string): Promise<Paper> {
   for (let reading = 1; ; reading += 1) {
     const record = await getDocument(index, id)
     if (record === null) {
-      throw new TenkyoError('document-not-found', `There is no document ${JSON.stringify(id)}.`, {
-        hint: 'GET /api/documents lists the documents.',
-      })
+      throw documentNotFound(id)
     }
     const [text, passages] = await Promise.all([getText(index, id), readPassagesOf(index, id)])
     const isWhole =

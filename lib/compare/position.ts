@@ -8,10 +8,11 @@ import type { Evidence } from '#lib/answer/evidence.ts'
 import type { Ground } from '#lib/answer/ground.ts'
 import { isNamed } from '#lib/answer/missing.ts'
 import type { Question } from '#lib/answer/question.ts'
+import { quotedStatement } from '#lib/answer/quoted.ts'
 import type { Sought } from '#lib/answer/sought.ts'
 import { matchedTerms } from '#lib/answer/terms.ts'
 import type { Position, Statement } from '#lib/contract.ts'
-import type { Citation, DocumentRecord } from '#lib/document.ts'
+import type { DocumentRecord } from '#lib/document.ts'
 import type { Library } from '#lib/library.ts'
 import { isAddressed } from './addressed.ts'
 import { choosePosition } from './choose-position.ts'
@@ -115,7 +116,7 @@ export async function toPosition(
   const statements =
     written.statements.length > 0
       ? written.statements
-      : (await citationsOf(library, chosen, records)).map(quoted)
+      : (await citationsOf(library, chosen, records)).map(quotedStatement)
   const quotes = [...new Set(statements.flatMap(({ citations }) => citations.map((c) => c.quote)))]
   const read = quotes.length === 0 ? null : readStance(quotes, words)
   const { id, version, source, title, date, language } = record
@@ -128,12 +129,5 @@ export async function toPosition(
     statements,
     nearest: await citationsOf(library, nearest, records),
     ...{ missing, terms, withheld: written.withheld, scored },
-  }
-}
-
-function quoted(citation: Citation): Statement {
-  return {
-    ...{ text: citation.quote, kind: 'point', citations: [citation] },
-    ...{ support: 'quoted', notes: [] },
   }
 }

@@ -3,6 +3,7 @@
  * through the same gate and verdicts as an answer; where it fails, or nothing that it says stands, the
  * papers' own sentences and the rules.
  */
+import { extractive } from '#lib/answer/quoted.ts'
 import { noticeOf, type Writer } from '#lib/answer/writer.ts'
 import {
   type Comparison,
@@ -93,9 +94,7 @@ export function openScribe(library: Library, writer: Writer, signal: AbortSignal
 
     outcome: () => ({
       generator:
-        written > 0 && writer.kind === 'model'
-          ? { kind: 'model', model: writer.name }
-          : { kind: 'extractive', model: null },
+        written > 0 && writer.kind === 'model' ? { kind: 'model', model: writer.name } : extractive,
       notice: failure === null || !isNeeded ? null : noticeOf(failure, written > 0),
     }),
   }

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { Collection, CollectionPatch, NewCollection } from '#lib/contract.ts'
-import { TenkyoError } from '#lib/errors.ts'
+import { documentNotFound, TenkyoError } from '#lib/errors.ts'
 import { fold } from '#lib/text/fold.ts'
 import type { Index } from './open.ts'
 import type { KeptCollection, Shelf } from './shelf-rows.ts'
@@ -90,9 +90,7 @@ function collectionIn({ collections }: Shelf, id: string): KeptCollection {
 function checkKnown(documents: readonly string[], known: ReadonlyMap<string, unknown>): void {
   const unknown = documents.find((id) => !known.has(id))
   if (unknown === undefined) return
-  throw new TenkyoError('document-not-found', `There is no document ${JSON.stringify(unknown)}.`, {
-    hint: 'GET /api/documents lists the documents.',
-  })
+  throw documentNotFound(unknown)
 }
 
 /** Names that look the same are the same name. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TenkyoError } from '#lib/errors.ts'
+import { documentNotFound } from '#lib/errors.ts'
 
 /** The path parameters of a document's routes. */
 export const documentParams = z.object({ id: z.string().max(64) })
@@ -7,7 +7,5 @@ export const documentParams = z.object({ id: z.string().max(64) })
 /** @throws TenkyoError `document-not-found` where there is nothing. */
 export function found<Value>(value: Value | null, id: string): Value {
   if (value !== null) return value
-  throw new TenkyoError('document-not-found', `There is no document ${JSON.stringify(id)}.`, {
-    hint: 'GET /api/documents lists the documents.',
-  })
+  throw documentNotFound(id)
 }
