@@ -25,9 +25,12 @@ const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'no-referrer' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
 ]
+
+// Parts a page from the one that opened it. Nobody has opened one that the reader asks for by its
+// address, and there it would only make the browser start a new process before it shows anything.
+const apart = { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' }
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -50,6 +53,11 @@ export default {
   }),
   headers: async () => [
     { source: '/:path*', headers: everywhere },
+    {
+      source: '/:path*',
+      missing: [{ type: 'header', key: 'sec-fetch-site', value: 'none|same-origin' }],
+      headers: [apart],
+    },
     {
       source: '/((?!api/).*)',
       headers: [{ key: 'Content-Security-Policy', value: pagePolicy }],

@@ -20,13 +20,17 @@ type Output = 'show' | 'drop' | ((line: string) => void)
 /** Loaded before the script. */
 const endWithParent = `${import.meta.resolve('./end-with-parent.ts')}?parent=${process.pid}`
 
-/** Runs a script with this process' Node and environment, for no longer than this process. */
+/**
+ * Runs a script with this process' Node and environment, for no longer than this process.
+ * @param first the addresses of modules that are loaded before the script
+ */
 export function runNode(
   script: string,
   args: readonly string[],
-  { stdout, stderr }: { stdout: Output; stderr: Output },
+  { stdout, stderr, first = [] }: { stdout: Output; stderr: Output; first?: readonly string[] },
 ): Child {
-  const child = spawn(process.execPath, ['--import', endWithParent, script, ...args], {
+  const imports = [endWithParent, ...first].flatMap((module) => ['--import', module])
+  const child = spawn(process.execPath, [...imports, script, ...args], {
     stdio: ['ignore', stdio(stdout), stdio(stderr)],
   })
   const read = Promise.all([readLines(child.stdout, stdout), readLines(child.stderr, stderr)])

@@ -2,7 +2,6 @@
  * `npm start`: builds the page if needed, serves it, and indexes the papers beside it.
  * `npm run dev` (`--dev`): the same with hot reload.
  */
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { outliveReaders } from '#lib/closed-pipe.ts'
@@ -14,9 +13,9 @@ import { visible } from '#lib/text/visible.ts'
 import { type Address, findAddress, waitForServer } from './address.ts'
 import { type Child, runNode } from './children.ts'
 import { createIngestStatusFile, type IngestStatusFile } from './ingest-status.ts'
+import { next, paintFirst, serveArguments } from './next-server.ts'
 import { isBuilt } from './page-build.ts'
 
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const ingest = join('ingest', 'main.ts')
 
 const lookMs = 200
@@ -94,9 +93,12 @@ async function build(): Promise<void> {
   })
 }
 
-function serve({ host, port }: Address, dev: boolean): Child {
-  const args = [dev ? 'dev' : 'start', '--hostname', host, '--port', String(port)]
-  return run(next, args, { stdout: dev ? 'show' : 'drop', stderr: 'show' })
+function serve(address: Address, dev: boolean): Child {
+  return dev
+    ? run(next, serveArguments('dev', address), { stdout: 'show', stderr: 'show' })
+    : run(next, serveArguments('start', address), {
+        ...{ stdout: 'drop', stderr: 'show', first: [paintFirst] },
+      })
 }
 
 /** Indexes the papers and follows them. Whatever comes of it, the server goes on. */

@@ -61,6 +61,37 @@ test('pages and answers carry the policies that keep strangers out', async () =>
   }
 })
 
+test('what is seen of a page comes first, and wants no script to be seen as it is meant', async () => {
+  const response = await fetch(empty.url, { headers: { Accept: 'text/html' } })
+  const chunks: string[] = []
+  for await (const chunk of response.body ?? []) chunks.push(new TextDecoder().decode(chunk))
+  const seen = chunks[0] ?? ''
+  expect(seen).toMatch(/<style>.*<textarea /s)
+  expect(seen).not.toContain('<script')
+  expect(chunks.slice(1).join('')).toMatch(/<script.*<\/body><\/html>$/s)
+
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(empty.url)
+  const heading = page.getByRole('heading', { name: 'What would you like to know?' })
+  expect(await heading.evaluate((element) => getComputedStyle(element).fontSize)).toBe('24px')
+  await context.close()
+})
+
+test.each([
+  ['another site', 'cross-site', 'same-origin'],
+  ['another server on this machine', 'same-site', 'same-origin'],
+  ['somebody who does not say', '', 'same-origin'],
+  ['its reader', 'none', null],
+  ['a page of its own', 'same-origin', null],
+])('a page that %s opens: who may reach its window', async (_, site, policy) => {
+  const response = await fetch(
+    empty.url,
+    site === '' ? {} : { headers: { 'Sec-Fetch-Site': site } },
+  )
+  expect(response.headers.get('cross-origin-opener-policy')).toBe(policy)
+})
+
 const ask = (path: string, question: string) =>
   fetch(empty.url + path, {
     method: 'POST',

@@ -1,14 +1,13 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { findAddress, waitForServer } from '#lib/cli/address.ts'
+import { next, serveArguments } from '#lib/cli/next-server.ts'
 
 const run = promisify(execFile)
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const project = fileURLToPath(new URL('../..', import.meta.url))
 
 /** A page of Next's that says one word, with this project's versions of Next and React. */
@@ -34,7 +33,7 @@ export async function serveEmptyPage(): Promise<EmptyPage> {
     const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
     await run(process.execPath, [next, 'build'], { cwd: folder, env })
     const address = await findAddress('127.0.0.1', 0)
-    const args = [next, 'start', '--hostname', address.host, '--port', String(address.port)]
+    const args = [next, ...serveArguments('start', address)]
     const server = spawn(process.execPath, args, {
       cwd: folder,
       env,

@@ -5,15 +5,14 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { findAddress, waitForServer } from '#lib/cli/address.ts'
+import { next, paintFirst, serveArguments } from '#lib/cli/next-server.ts'
 import { isBuilt } from '#lib/cli/page-build.ts'
 
 const run = promisify(execFile)
-const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
 export type TestServer = { url: string; pid: number; close(): Promise<void> }
 
@@ -41,7 +40,7 @@ export async function serve(
   await run(process.execPath, ['ingest/main.ts'], { env })
   if (!isBuilt('.')) await run(process.execPath, [next, 'build'], { env })
 
-  const args = [next, 'start', '--hostname', address.host, '--port', String(address.port)]
+  const args = ['--import', paintFirst, next, ...serveArguments('start', address)]
   const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = once(server, 'close')
   if (!(await waitForServer(address, ended))) throw new Error('The server ended at its start.')
