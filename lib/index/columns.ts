@@ -11,7 +11,8 @@ type Batch = { numRows: number; getChild(name: string): Column | null }
 
 const isStrings = z.custom<string>((value) => typeof value === 'string')
 
-function strings(batch: Batch, name: string): (row: number) => string {
+/** The texts of a column, by their row. */
+export function textsIn(batch: Batch, name: string): (row: number) => string {
   const column = batch.getChild(name)
   return (row) => {
     const value = column?.get(row)
@@ -22,10 +23,10 @@ function strings(batch: Batch, name: string): (row: number) => string {
 /** The hits of a batch of passages, by its columns id, documentId, version and language. */
 export function hitsIn(batch: Batch): Hit[] {
   const [id, documentId, version, language] = [
-    strings(batch, 'id'),
-    strings(batch, 'documentId'),
-    strings(batch, 'version'),
-    strings(batch, 'language'),
+    textsIn(batch, 'id'),
+    textsIn(batch, 'documentId'),
+    textsIn(batch, 'version'),
+    textsIn(batch, 'language'),
   ]
   const rows: Hit[] = []
   // The passages of a document follow one another: they share its id, version and language.
@@ -50,7 +51,7 @@ const count = z.number()
 
 /** The terms of a batch. */
 export function termsIn(batch: Batch): Term[] {
-  const [term, language] = [strings(batch, 'term'), strings(batch, 'language')]
+  const [term, language] = [textsIn(batch, 'term'), textsIn(batch, 'language')]
   const [passages, vector] = [batch.getChild('passages'), batch.getChild('vector')]
   return Array.from({ length: batch.numRows }, (_, row) => ({
     term: term(row),

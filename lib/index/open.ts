@@ -19,6 +19,7 @@ import { checkTokenizer } from './self-test.ts'
 import { openShelf, type ShelfStore } from './shelf.ts'
 import type { Shelf } from './shelf-rows.ts'
 import { connection, folderOf, placeOf } from './storage.ts'
+import { type Unindexed, watchUnindexed } from './unindexed.ts'
 
 export type Tables = Record<TableKind, Table>
 
@@ -42,6 +43,7 @@ type Kept = {
   /** The ids of all passages of documents read whole lately, in order, by id and version. */
   wholes: Map<string, readonly string[]>
   vectors: KeptVectors
+  unindexed: Unindexed
 }
 
 export type Index = {
@@ -131,6 +133,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
       passages: new Map(),
       wholes: new Map(),
       vectors: keepVectors(tables.passages, info.dimensions),
+      unindexed: watchUnindexed(tables.passages),
     }
     const none = { documents: new Map(), records: new Map(), revision: '' }
     return { info, tables, ...none, kept }

@@ -1,13 +1,22 @@
 /**
  * The two legs of retrieval, each for itself: by meaning (vectors) and by words (full text).
  */
-import { MatchQuery } from '@lancedb/lancedb'
+import { MatchQuery, tokenize } from '@lancedb/lancedb'
 import { consistently } from './consistently.ts'
 import type { Current, Index } from './open.ts'
 import { fromMatchRow, fromNearRow } from './passage-rows.ts'
 import type { Hit } from './rows.ts'
-import { hitColumns, indexedFrom, isId, searchColumn, vectorColumn, where } from './schema.ts'
+import {
+  hitColumns,
+  indexedFrom,
+  isId,
+  searchColumn,
+  tokenizer,
+  vectorColumn,
+  where,
+} from './schema.ts'
 import { scanVectors } from './vector-scan.ts'
+import { scanWords } from './word-scan.ts'
 
 /** How many passages at most; `documentIds` and `language` leave the others out. */
 export type SearchOptions = {
@@ -67,18 +76,35 @@ export async function searchText(
   query: string,
   options: SearchOptions,
 ): Promise<RankedHit[]> {
-  return findCurrent(index, options, async ({ tables }, filter, limit) => {
+  const match = new MatchQuery(query.toWellFormed(), searchColumn)
+  const words = await wordsOf(query)
+  return findCurrent(index, options, async ({ tables, documents, kept }, filter, limit) => {
+    const unindexed = words.length > mostScanned ? null : await kept.unindexed.of(documents)
     const matching = tables.passages
       .query()
-      .fullTextSearch(new MatchQuery(query.toWellFormed(), searchColumn))
+      .fullTextSearch(match)
       .select([...hitColumns, '_score'])
       .limit(limit)
+    if (unindexed !== null) matching.fastSearch()
     const rows: unknown[] = await (filter.sql === null
       ? matching
       : matching.where(filter.sql)
     ).toArray()
-    return rows.map(fromMatchRow)
+    const all = [...documents.values()].reduce((sum, { passages }) => sum + passages, 0)
+    const scanned = scanWords((unindexed ?? []).filter(filter.passes), words, { limit, all })
+    const found = new Map<string, Scored>(scanned.map((hit) => [hit.id, hit]))
+    // What was taken into the index meanwhile is found by both, and scored better there.
+    for (const row of rows.map(fromMatchRow)) found.set(row.id, row)
+    return [...found.values()].sort((one, other) => other.score - one.score).slice(0, limit)
   })
+}
+
+/** With more words than this, LanceDB is faster at looking through what its index lacks. */
+const mostScanned = 100
+
+/** The words of a query as the index cuts them. */
+async function wordsOf(query: string): Promise<string[]> {
+  return (await tokenize(query.toWellFormed(), tokenizer)).map(({ text }) => text)
 }
 
 type Scored = Omit<RankedHit, 'rank'>
