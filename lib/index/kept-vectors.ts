@@ -18,6 +18,8 @@ export type KeptVectors = {
    * place, so that it is to be read before anything else is waited for.
    */
   of(documents: Documents): Promise<VectorMatrix>
+  /** Reads ahead what came since they were last asked for, so that the next question needn't wait for it. */
+  follow(documents: Documents): void
   /** Frees what is kept; it is read again when it is asked for. */
   forget(): void
 }
@@ -64,11 +66,16 @@ export function keepVectors(passages: Table, dimensions: number): KeptVectors {
     return matrix
   }
 
+  function of(documents: Documents): Promise<VectorMatrix> {
+    const brought = bringing.then(() => bring(documents))
+    bringing = brought.catch(() => {})
+    return brought
+  }
+
   return {
-    of(documents) {
-      const brought = bringing.then(() => bring(documents))
-      bringing = brought.catch(() => {})
-      return brought
+    of,
+    follow(documents) {
+      if (seen !== null) of(documents).catch(() => {})
     },
     forget() {
       if (seen === null) return

@@ -123,6 +123,8 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
       const revision = [place, generation, documentsVersion, shelf.revision].join('/')
       latest = { ...latest, documents, revision }
       seen = { ...seen, shelf }
+      latest.kept.vectors.follow(documents)
+      latest.kept.unindexed.follow(documents)
     }
     return latest
   }

@@ -17,6 +17,8 @@ export type Unindexed = {
    * it isn't known which it lacks, or they are too many to be looked through here.
    */
   of(documents: Documents): Promise<readonly Searchable[] | null>
+  /** Reads ahead what came since they were last asked for. */
+  follow(documents: Documents): void
 }
 
 /** More documents than this are left to LanceDB. */
@@ -55,11 +57,16 @@ export function watchUnindexed(passages: Table): Unindexed {
     return [...read.values()].flatMap(({ rows }) => rows)
   }
 
+  function of(documents: Documents): Promise<readonly Searchable[] | null> {
+    const brought = reading.then(() => bring(documents))
+    reading = brought.catch(() => {})
+    return brought
+  }
+
   return {
-    of(documents) {
-      const brought = reading.then(() => bring(documents))
-      reading = brought.catch(() => {})
-      return brought
+    of,
+    follow(documents) {
+      if (held !== null) of(documents).catch(() => {})
     },
   }
 }

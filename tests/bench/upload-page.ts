@@ -72,10 +72,13 @@ export async function benchUploadPage({
     const spent = performance.now() - started
     const adding = await takeWaits(page)
     for (let turn = 0; turn < roundsAfter; turn++) {
-      await type(page)
       const paper = papers[(turn * 7) % papers.length]
-      if (paper !== undefined) asked.after.push(await ask(page, paper))
-      await scroll(page)
+      // Traced as it was while they were added: a trace takes its time too.
+      await tasksWhile(page, async () => {
+        await type(page)
+        if (paper !== undefined) asked.after.push(await ask(page, paper))
+        await scroll(page)
+      })
     }
     const after = await takeWaits(page)
 
