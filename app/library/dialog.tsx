@@ -24,7 +24,7 @@ export function Dialog({ title, onClose, children }: Props) {
     >
       <div className="grid gap-4 p-5">
         <div className="flex items-start justify-between gap-4">
-          <h2 className="wrap-anywhere font-semibold text-base">{title}</h2>
+          <h2 className="wrap-anywhere py-1 font-semibold text-base">{title}</h2>
           <button
             type="button"
             aria-label={words.closeDialog}

@@ -6,6 +6,10 @@ export type ContextLine = { left: string; term: string; right: string }
 /** How many characters are shown on each side; the pane shows what fits. */
 const longestSide = 90
 
+/** The beginning of what stands after a mention, and a sign where it goes on. */
+const shortened = (text: string) =>
+  text.length > longestSide ? `${text.slice(0, longestSide)}…` : text
+
 /** A mention between what stands before and after it, as far as the sentences around it reach. */
 export function contextLine({ citation, start, end }: Mention): ContextLine {
   const { quote, before, after } = citation
@@ -16,7 +20,7 @@ export function contextLine({ citation, start, end }: Mention): ContextLine {
   return {
     left: join(before, quote.slice(0, from)).slice(-longestSide),
     term,
-    right: join(rest.slice(to - from), to > quote.length ? '' : after).slice(0, longestSide),
+    right: shortened(join(rest.slice(to - from), to > quote.length ? '' : after)),
   }
 }
 

@@ -30,7 +30,7 @@ export const MentionLine = memo(function MentionLine({ mention }: { mention: Men
         className="min-w-0 flex-1 text-start font-serif text-[0.94rem] leading-relaxed @max-lg:line-clamp-3 @lg:grid @lg:grid-cols-[2fr_3fr] @lg:whitespace-nowrap"
       >
         <span className="@lg:flex @lg:min-w-0 @lg:justify-end @lg:overflow-hidden @lg:[mask-image:linear-gradient(to_right,transparent,black_2em)]">
-          <span className="@max-lg:hidden">{left}</span>
+          <span className="@max-lg:hidden @lg:whitespace-pre">{left}</span>
           <span className="@lg:hidden">{shortened(left)}</span>
         </span>
         <span className="@lg:min-w-0 @lg:overflow-hidden @lg:text-ellipsis">

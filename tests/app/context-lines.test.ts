@@ -35,3 +35,10 @@ test('a term that goes on into the next sentence is shown whole', () => {
   const { left, term, right } = contextLine({ citation, form: 'term', start: 58, end: 63 })
   expect([left, term, right]).toEqual(['夏の朝である。水番は堰を見回っ', 'た。 It', ' was early.'])
 })
+
+test('what goes on after its line is cut off with a sign that it does', () => {
+  const long = { ...citation, after: 'The water stood in the upper fields. '.repeat(4) }
+  const { right } = contextLine({ citation: long, form: 'term', start: 53, end: 54 })
+  expect(right).toMatch(/^を見回った。The water .+…$/)
+  expect(right.length).toBe(91)
+})

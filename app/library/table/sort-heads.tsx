@@ -15,10 +15,10 @@ type Props = {
 const columns: readonly { keys: readonly SortKey[]; width: string }[] = [
   { keys: ['title', 'source'], width: '' },
   { keys: ['authors'], width: 'w-[18%]' },
-  { keys: ['date'], width: 'w-27 wide:w-34' },
+  { keys: ['date'], width: 'w-27 wide:w-40' },
   { keys: ['language'], width: 'w-20' },
   { keys: ['length'], width: 'w-28' },
-  { keys: ['added'], width: 'w-26 wide:w-34' },
+  { keys: ['added'], width: 'w-26 wide:w-40' },
 ]
 
 /** The heads of the table's columns; each puts the papers in its order, and again the other way round. */

@@ -22,7 +22,7 @@ export const desk = {
   passageCount: (passages: number) => (passages === 1 ? '1 passage' : `${passages} passages`),
   noPapers: 'No papers yet',
   howToBegin:
-    'Add files here (PDF, Word, web pages, text and more), or put them into the folder “corpus” and start again.',
+    'Add files here (PDF, Word, web pages, text and more), or put them into the folder that Tenkyo follows (“corpus”, if no other is set).',
   indexing: (done: number, total: number) => `Reading your papers: ${done} of ${total}`,
   indexingHint: 'You can ask already; what has been read is searched.',
   opening: 'Opening the library',

@@ -22,7 +22,7 @@ export const desk: typeof english = {
   passageCount: (passages) => `${passages}節`,
   noPapers: '資料がまだありません',
   howToBegin:
-    'PDF、Word、ウェブページ、テキストなどのファイルをここに加えるか、フォルダー「corpus」に置いて起動し直してください。',
+    'PDF、Word、ウェブページ、テキストなどのファイルをここに加えてください。見守っているフォルダー（初めは「corpus」）に置いても読み込まれます。',
   indexing: (done, total) => `資料を読み込み中 ${done} / ${total}`,
   indexingHint: '読み終えた資料には、もう質問できます。',
   opening: '書庫を開いています',
