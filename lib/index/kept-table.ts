@@ -2,10 +2,12 @@
  * A table of what a reader keeps beside the index. It has a lock of its own, so it can be written while
  * papers are indexed, and outlives every rebuilding of the index.
  */
+
 import { join } from 'node:path'
 import { type Connection, connect, type Table } from '@lancedb/lancedb'
 import type { Schema } from 'apache-arrow'
 import { TenkyoError } from '#lib/errors.ts'
+import { closeTable } from './close-table.ts'
 import { explainWriting } from './disk-full.ts'
 import { type Sync, settler, syncPath } from './durable.ts'
 import { type Notice, openTable, setTableAside } from './heal.ts'
@@ -71,7 +73,7 @@ export function openKeptTable(
   let lookedAt = Number.NEGATIVE_INFINITY
 
   function forget(): void {
-    table?.close()
+    closeTable(table)
     db?.close()
     table = null
     db = null

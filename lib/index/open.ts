@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { type Connection, connect, type Table } from '@lancedb/lancedb'
 import type { DocumentRecord, ShownDocument } from '#lib/document.ts'
 import { TenkyoError } from '#lib/errors.ts'
+import { closeTable } from './close-table.ts'
 import { type ConversationStore, openConversations } from './conversations.ts'
 import { type Notice, openTable, printNotice } from './heal.ts'
 import { inTime } from './in-time.ts'
@@ -154,8 +155,7 @@ export async function openIndex(data: string, notice: Notice = printNotice): Pro
     shelf: shelfStore,
     conversations,
     close() {
-      meta?.close()
-      for (const table of Object.values(latest?.tables ?? {})) table.close()
+      for (const table of [meta, ...Object.values(latest?.tables ?? {})]) closeTable(table)
       db?.close()
       shelfStore.close()
       conversations.close()

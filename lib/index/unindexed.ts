@@ -6,7 +6,7 @@ import type { Table } from '@lancedb/lancedb'
 import type { DocumentRecord } from '#lib/document.ts'
 import { hitsIn, textsIn } from './columns.ts'
 import { hitColumns, searchColumn, where } from './schema.ts'
-import { type Searchable, withoutAccents } from './word-scan.ts'
+import { type Searchable, toSearchable } from './word-scan.ts'
 
 type Document = Pick<DocumentRecord, 'id' | 'version' | 'ingestedAt'>
 type Documents = ReadonlyMap<string, Document>
@@ -89,7 +89,7 @@ async function readSearchable(
   for await (const batch of query) {
     const texts = textsIn(batch, searchColumn)
     for (const [row, hit] of hitsIn(batch).entries()) {
-      found.push({ ...hit, searchText: withoutAccents(texts(row)) })
+      found.push(toSearchable(hit, texts(row)))
     }
   }
   return Map.groupBy(found, ({ documentId }) => documentId)

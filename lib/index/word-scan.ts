@@ -5,8 +5,8 @@
  */
 import type { Hit } from './rows.ts'
 
-/** A passage with its folded search text, without accents. */
-export type Searchable = Hit & { searchText: string }
+/** A passage with its folded search text, without accents, and how many words that has. */
+export type Searchable = Hit & { searchText: string; words: number }
 
 const saturation = 1.2
 const lengthShare = 0.75
@@ -22,32 +22,47 @@ export function scanWords(
   { limit, all }: { limit: number; all: number },
 ): (Hit & { score: number })[] {
   const scores = new Float64Array(rows.length)
-  const average =
-    rows.reduce((sum, { searchText }) => sum + searchText.length, 0) / Math.max(1, rows.length)
+  const average = rows.reduce((sum, row) => sum + row.words, 0) / Math.max(1, rows.length)
   for (const word of new Set(words)) {
     const counts = rows.map(({ searchText }) => countIn(searchText, word))
     const share = counts.filter((count) => count > 0).length / Math.max(1, rows.length)
     const weight = Math.log(1 + (all - share * all + 0.5) / (share * all + 0.5))
     for (const [row, count] of counts.entries()) {
       if (count === 0) continue
-      const length = 1 - lengthShare + lengthShare * ((rows[row]?.searchText.length ?? 0) / average)
+      const length = 1 - lengthShare + lengthShare * ((rows[row]?.words ?? 0) / average)
       const frequency = (count * (saturation + 1)) / (count + saturation * length)
       scores[row] = (scores[row] ?? 0) + weight * frequency
     }
   }
   return rows
-    .map(({ searchText: _, ...hit }, row) => ({ ...hit, score: scores[row] ?? 0 }))
+    .map(({ searchText: _, words: __, ...hit }, row) => ({ ...hit, score: scores[row] ?? 0 }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score)
     .slice(0, limit)
 }
 
+/** A passage to be looked through, of its folded search text. */
+export function toSearchable(hit: Hit, folded: string): Searchable {
+  const searchText = withoutAccents(folded)
+  return { ...hit, searchText, words: wordCount(searchText) }
+}
+
 /** As the index keeps a text: it folds accented letters of the Latin script to plain ones. */
-export function withoutAccents(text: string): string {
+function withoutAccents(text: string): string {
   return text.replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD').slice(0, 1))
 }
 
 const spaced = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{N}\\p{M}'
+const spacedWords = new RegExp(`[${spaced}]+`, 'gu')
+const otherLetters = new RegExp(`(?![${spaced}])\\p{L}`, 'gu')
+/** Of Japanese and Chinese as ICU cuts them. */
+const lettersOfWord = 1.8
+
+/** About how many words a text has; cutting it into them is what takes long. */
+function wordCount(text: string): number {
+  const unspaced = text.match(otherLetters)?.length ?? 0
+  return (text.match(spacedWords)?.length ?? 0) + unspaced / lettersOfWord
+}
 const isSpaced = new RegExp(`^[${spaced}]+$`, 'u')
 const goesOn = new RegExp(`[${spaced}]`, 'u')
 

@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { commitDocuments } from '#lib/index/commit.ts'
 import { listDocuments } from '#lib/index/documents.ts'
@@ -47,4 +48,17 @@ describe('an index that stays open', () => {
     expect(await listDocuments(index)).toEqual([asShown(newer)])
     expect(await found(index)).toEqual([newer.record.id])
   })
+})
+
+test('an index can be closed while it is still read', async () => {
+  for (let ticks = 0; ticks < 30; ticks++) {
+    const data = await temporaryFolder()
+    await write(data, older)
+    const { index } = await openForReading(data)
+    await found(index)
+    const reading = Promise.allSettled(Array.from({ length: 8 }, () => found(index)))
+    for (let tick = 0; tick < ticks; tick++) await setImmediate()
+    expect(() => index.close()).not.toThrow()
+    await reading
+  }
 })
