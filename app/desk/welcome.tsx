@@ -31,7 +31,7 @@ export function Welcome({ library, asked, onAsk, onLook }: Props) {
   return (
     <div className="mx-auto grid max-w-3xl justify-items-center px-6 pt-[max(2rem,18cqh)] pb-8 text-center">
       <h2 className="text-2xl">{isEmpty ? words.noPapers : words.welcome}</h2>
-      <p className="mt-3 mb-6 max-w-[34em] text-balance text-faint text-sm">
+      <p className="mt-3 mb-6 max-w-[34em] text-balance text-faint leading-relaxed">
         {isEmpty ? words.howToBegin : words.welcomeHint}
       </p>
       {isEmpty && (
