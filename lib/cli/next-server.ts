@@ -8,9 +8,6 @@ export const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 export const paintFirst = import.meta.resolve('./paint-first.ts')
 
 /** What Next's command takes to serve at an address. */
-export function serveArguments(
-  command: 'start' | 'dev',
-  { host, port }: Pick<Address, 'host' | 'port'>,
-): string[] {
+export function serveArguments(command: 'start' | 'dev', { host, port }: Address): string[] {
   return [command, '--hostname', host, '--port', String(port)]
 }

@@ -67,12 +67,11 @@ function holdPage(response: ServerResponse): void {
     const finish = (rest: string) =>
       Reflect.apply(end, response, [rest, () => tell([chunk, ...more])])
     const parts = partPage(page, readSheets())
-    if (parts === null) {
-      finish(page)
-      return response
+    if (parts === null) finish(page)
+    else {
+      Reflect.apply(write, response, [parts.seen])
+      setTimeout(() => finish(parts.after), aloneMs)
     }
-    Reflect.apply(write, response, [parts.seen])
-    setTimeout(() => finish(parts.after), aloneMs)
     return response
   }
 }

@@ -45,8 +45,7 @@ export async function searchVectors(
         `A vector of ${vector.length} dimensions was searched among those of ${info.dimensions}.`,
       )
     }
-    const passages = [...documents.values()].reduce((sum, record) => sum + record.passages, 0)
-    if (passages < indexedFrom) {
+    if (passagesOf(documents) < indexedFrom) {
       return scanVectors(await kept.vectors.of(documents), vector, filter.passes, limit)
     }
     kept.vectors.forget()
@@ -77,21 +76,24 @@ export async function searchText(
   options: SearchOptions,
 ): Promise<RankedHit[]> {
   const match = new MatchQuery(query.toWellFormed(), searchColumn)
-  const words = await wordsOf(query)
   return findCurrent(index, options, async ({ tables, documents, kept }, filter, limit) => {
-    const unindexed = words.length > mostScanned ? null : await kept.unindexed.of(documents)
+    const unindexed = await kept.unindexed.of(documents)
+    const words = unindexed === null || unindexed.length === 0 ? [] : await wordsOf(query)
+    const scannable = words.length > mostScanned ? null : unindexed
     const matching = tables.passages
       .query()
       .fullTextSearch(match)
       .select([...hitColumns, '_score'])
       .limit(limit)
-    if (unindexed !== null) matching.fastSearch()
+    if (scannable !== null) matching.fastSearch()
     const rows: unknown[] = await (filter.sql === null
       ? matching
       : matching.where(filter.sql)
     ).toArray()
-    const all = [...documents.values()].reduce((sum, { passages }) => sum + passages, 0)
-    const scanned = scanWords((unindexed ?? []).filter(filter.passes), words, { limit, all })
+    const scanned = scanWords((scannable ?? []).filter(filter.passes), words, {
+      limit,
+      all: passagesOf(documents),
+    })
     const found = new Map<string, Scored>(scanned.map((hit) => [hit.id, hit]))
     // What was taken into the index meanwhile is found by both, and scored better there.
     for (const row of rows.map(fromMatchRow)) found.set(row.id, row)
@@ -105,6 +107,11 @@ const mostScanned = 100
 /** The words of a query as the index cuts them. */
 async function wordsOf(query: string): Promise<string[]> {
   return (await tokenize(query.toWellFormed(), tokenizer)).map(({ text }) => text)
+}
+
+/** How many passages these documents have. */
+function passagesOf(documents: Current['documents']): number {
+  return [...documents.values()].reduce((sum, { passages }) => sum + passages, 0)
 }
 
 type Scored = Omit<RankedHit, 'rank'>

@@ -63,6 +63,7 @@ function wordCount(text: string): number {
   const unspaced = text.match(otherLetters)?.length ?? 0
   return (text.match(spacedWords)?.length ?? 0) + unspaced / lettersOfWord
 }
+
 const isSpaced = new RegExp(`^[${spaced}]+$`, 'u')
 const goesOn = new RegExp(`[${spaced}]`, 'u')
 
